@@ -1,0 +1,19 @@
+// The frame of every staff page: rendered per request, never cached, with a nonce for its scripts (app/_front sets both).
+import '@/app/staff.css'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+
+export const instant = false
+
+export const generateStaticParams = () => [{ locale: 'vi' }]
+
+export default async function StaffLayout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
+  // A prerendered page could not carry the nonce of its answer.
+  await connection()
+  const { locale } = await params
+  return (
+    <html lang={locale}>
+      <body>{children}</body>
+    </html>
+  )
+}

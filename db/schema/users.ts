@@ -1,0 +1,84 @@
+// People: accounts, the roles they hold for a unit from a day to a day, and their sign-ins.
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { day, flag, instant, oneOf, version } from './columns.ts'
+import { units } from './units.ts'
+
+export const ROLES = ['contributor', 'officer', 'leader', 'reviewer', 'publisher', 'administrator', 'auditor', 'guest'] as const
+export const TOKEN_PURPOSES = ['activate', 'reset'] as const
+
+export const users = sqliteTable('users', {
+  id: integer().primaryKey(),
+  /** As shown; uniqueness is on the folded form (NFKC + case fold, row I4). */
+  email: text().notNull(),
+  emailFolded: text().notNull().unique(),
+  name: text().notNull(),
+  workPhone: text(),
+  passwordHash: text(),
+  passwordChangedAt: instant(),
+  totpSeed: text(),
+  totpLastStep: integer(),
+  /** Only ever 1 in a demo database: a trigger sees to it. */
+  isDemo: flag().notNull().default(false),
+  disabledAt: instant(),
+  createdAt: instant().notNull(),
+  version: version(),
+})
+
+export const roleGrants = sqliteTable(
+  'role_grants',
+  {
+    id: integer().primaryKey(),
+    userId: integer().notNull().references(() => users.id),
+    role: text({ enum: ROLES }).notNull(),
+    /** Null for the office's own roles. */
+    unitId: integer().references(() => units.id),
+    validFrom: day(),
+    validTo: day(),
+    grantedBy: integer(),
+    grantedAt: instant().notNull(),
+    version: version(),
+  },
+  (table) => [
+    index('role_grants_user').on(table.userId),
+    oneOf('role_grants_role', table.role, ROLES),
+    check('role_grants_unit', sql`${table.role} not in ('contributor', 'officer', 'leader') or ${table.unitId} is not null`),
+  ],
+)
+
+/** Row S1: the cookie carries only the sid; whether it still counts stands here. */
+export const loginSessions = sqliteTable(
+  'login_sessions',
+  {
+    sidHash: text().primaryKey(),
+    userId: integer().notNull().references(() => users.id),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    isSecondFactorPassed: flag().notNull().default(false),
+    addressHash: text(),
+    agentHash: text(),
+    revokedAt: instant(),
+  },
+  (table) => [index('login_sessions_user').on(table.userId)],
+)
+
+/** One-time links (activation, reset): only the hash is kept. */
+export const accountTokens = sqliteTable(
+  'account_tokens',
+  {
+    tokenHash: text().primaryKey(),
+    userId: integer().notNull().references(() => users.id),
+    purpose: text({ enum: TOKEN_PURPOSES }).notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [oneOf('account_tokens_purpose', table.purpose, TOKEN_PURPOSES)],
+)
+
+/** Failed sign-ins by key (account + address, address, account): limits survive a restart (row A6). */
+export const signInFailures = sqliteTable('sign_in_failures', {
+  key: text().primaryKey(),
+  count: integer().notNull(),
+  since: instant().notNull(),
+  lockedUntil: instant(),
+})

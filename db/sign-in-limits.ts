@@ -1,0 +1,101 @@
+// Limits on failed sign-ins, kept in the database so that a restart forgives nothing (row A6). Keys are keyed hashes:
+// the table tells neither addresses nor accounts.
+import { createHmac } from 'node:crypto'
+import { eq, inArray, like } from 'drizzle-orm'
+import { settings, signInFailures } from './schema.ts'
+import { keyFor } from './secret.ts'
+import { store, type Write } from './store.ts'
+
+const MINUTE = 60_000
+
+/** So many failures in a window, then a lock; failures within `memory` after it double the next lock up to `longestLock` (all ms). */
+type Limit = { failures: number; window: number; lock: number; longestLock: number; memory: number }
+
+const LIMITS = {
+  pair: { failures: 5, window: MINUTE, lock: MINUTE, longestLock: 15 * MINUTE, memory: 15 * MINUTE },
+  address: { failures: 20, window: MINUTE, lock: MINUTE, longestLock: MINUTE, memory: 0 },
+  account: { failures: 50, window: 720 * MINUTE, lock: 720 * MINUTE, longestLock: 720 * MINUTE, memory: 0 },
+} as const satisfies Record<string, Limit>
+
+type LimitKind = keyof typeof LIMITS
+
+/** The keys under which one attempt counts. */
+export type AttemptKeys = Record<LimitKind, string>
+
+/** Keys of an attempt on a (folded) e-mail from an address; an unknown e-mail counts like a known one. */
+export function attemptKeys(emailFolded: string, address: string): AttemptKeys {
+  const account = hashed(emailFolded)
+  return {
+    pair: `pair:${account}:${hashed(address)}`,
+    address: `address:${hashed(address)}`,
+    account: `account:${account}`,
+  }
+}
+
+/** Seconds until a further attempt is looked at, or 0. */
+export async function secondsLocked(keys: AttemptKeys, at: Date): Promise<number> {
+  const rows = await store.read((db) =>
+    db
+      .select()
+      .from(signInFailures)
+      .where(inArray(signInFailures.key, Object.values(keys))),
+  )
+  const ends = rows.map(({ lockedUntil }) => (lockedUntil ? Date.parse(lockedUntil) : 0))
+  return Math.max(0, Math.ceil((Math.max(0, ...ends) - at.getTime()) / 1000))
+}
+
+/** Counts one failure under each key; the result names the limits that it reached. */
+export async function recordFailure({ db, now }: Write, keys: AttemptKeys): Promise<LimitKind[]> {
+  const reached: LimitKind[] = []
+  for (const kind of Object.keys(LIMITS) as LimitKind[]) {
+    const limit = { ...LIMITS[kind], ...(kind === 'address' ? await addressSetting(db) : {}) }
+    const [seen] = await db.select().from(signInFailures).where(eq(signInFailures.key, keys[kind]))
+    const row = counted(seen, limit, now)
+    await db
+      .insert(signInFailures)
+      .values({ key: keys[kind], ...row })
+      .onConflictDoUpdate({ target: signInFailures.key, set: row })
+    if (row.lockedUntil) reached.push(kind)
+  }
+  return reached
+}
+
+/** After a right password: this account from this address starts anew; the wider counts stay. */
+export async function forgetPair({ db }: Write, keys: AttemptKeys) {
+  await db.delete(signInFailures).where(eq(signInFailures.key, keys.pair))
+}
+
+/** A link that the office issued lifts every lock of the account. */
+export async function liftLocks({ db }: Write, emailFolded: string) {
+  const account = hashed(emailFolded)
+  await db.delete(signInFailures).where(eq(signInFailures.key, `account:${account}`))
+  await db.delete(signInFailures).where(like(signInFailures.key, `pair:${account}:%`))
+}
+
+type Count = { count: number; since: string; lockedUntil: string | null }
+
+// A run of failures is over when its window has passed, or, once locked, when the lock and the memory of it have.
+function counted(seen: Count | undefined, limit: Limit, now: string): Count {
+  const at = Date.parse(now)
+  const runEnds = !seen
+    ? 0
+    : seen.lockedUntil
+      ? Date.parse(seen.lockedUntil) + limit.memory
+      : Date.parse(seen.since) + limit.window
+  const run = seen && at < runEnds ? seen : { count: 0, since: now }
+  const count = run.count + 1
+  const excess = count - limit.failures
+  const lock = excess < 0 ? null : Math.min(limit.longestLock, limit.lock * 2 ** Math.min(excess, 20))
+  return { count, since: run.since, lockedUntil: lock === null ? null : new Date(at + lock).toISOString() }
+}
+
+// Offices share one outside address: the number per address is a setting.
+async function addressSetting(db: Write['db']): Promise<Partial<Limit>> {
+  const [row] = await db.select().from(settings).where(eq(settings.key, 'signInFailuresPerAddress'))
+  const failures = row ? Number(JSON.parse(row.value)) : Number.NaN
+  return Number.isInteger(failures) && failures > 0 ? { failures } : {}
+}
+
+function hashed(text: string): string {
+  return createHmac('sha256', keyFor('address')).update(text).digest('base64url')
+}

@@ -1,0 +1,195 @@
+// Addresses: one table of page kinds with their Vietnamese and English paths and the folder that renders them.
+// The resolver, the links and the sitemap all derive from it; nothing else in the code writes an address by hand.
+
+export const LOCALES = ['vi', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** The release that a page shows; a permalink stays within its release, else the page is the current one. */
+export type View = { release: number; permalink: boolean }
+
+type Row = { kind: string; vi: string; en: string; folder: string; files?: readonly string[] }
+
+const DATA = ['data.csv', 'data.json'] as const
+
+/** Public page kinds. A row stands here only when its folder below app/public/[locale]/[release] exists. */
+export const PAGE_KINDS = [
+  { kind: 'overview', vi: '', en: '', folder: '', files: DATA },
+  { kind: 'units', vi: 'dia-phuong', en: 'units', folder: 'units', files: DATA },
+  { kind: 'unit', vi: 'dia-phuong/:slug', en: 'units/:slug', folder: 'units/[slug]', files: DATA },
+  { kind: 'ministries', vi: 'bo-nganh', en: 'ministries', folder: 'ministries', files: DATA },
+  { kind: 'ministry', vi: 'bo-nganh/:slug', en: 'ministries/:slug', folder: 'ministries/[slug]', files: DATA },
+  { kind: 'indicators', vi: 'chi-so', en: 'indicators', folder: 'indicators', files: DATA },
+  { kind: 'indicator', vi: 'chi-so/:slug', en: 'indicators/:slug', folder: 'indicators/[slug]', files: DATA },
+  { kind: 'sources', vi: 'nguon', en: 'sources', folder: 'sources', files: DATA },
+  { kind: 'source', vi: 'nguon/:slug', en: 'sources/:slug', folder: 'sources/[slug]' },
+  { kind: 'releases', vi: 'dot-cong-bo', en: 'releases', folder: 'releases', files: ['feed.atom'] },
+  { kind: 'release', vi: 'dot-cong-bo/:number', en: 'releases/:number', folder: 'releases/[number]', files: DATA },
+  { kind: 'sitemap', vi: 'sitemap.xml', en: 'sitemap.xml', folder: 'sitemap.xml' },
+] as const satisfies readonly Row[]
+
+/** Page kinds without an address of their own: the front door answers with them and the fitting status. */
+export const TROUBLE_KINDS = ['not-found', 'error'] as const
+
+/** Staff addresses; Vietnamese only, rendered below app/staff/[locale]. */
+export const STAFF_KINDS = [
+  { kind: 'signIn', vi: 'dang-nhap', folder: 'sign-in' },
+  { kind: 'activation', vi: 'kich-hoat/:token', folder: 'activation/[token]' },
+  { kind: 'account', vi: 'tai-khoan', folder: 'account' },
+  { kind: 'toDo', vi: 'viec-can-lam', folder: 'reports' },
+  { kind: 'newReport', vi: 'bao-cao/lap', folder: 'reports/new' },
+  { kind: 'report', vi: 'bao-cao/:id', folder: 'reports/[id]' },
+  { kind: 'reportCheck', vi: 'bao-cao/:id/kiem-tra', folder: 'reports/[id]/check' },
+  { kind: 'reportSignOff', vi: 'bao-cao/:id/xac-nhan', folder: 'reports/[id]/sign-off' },
+  { kind: 'reportReceipt', vi: 'bao-cao/:id/bien-nhan', folder: 'reports/[id]/receipt' },
+  { kind: 'reportHistory', vi: 'bao-cao/:id/lich-su', folder: 'reports/[id]/history' },
+  { kind: 'reviewQueue', vi: 'tham-dinh', folder: 'review' },
+  { kind: 'review', vi: 'tham-dinh/:id', folder: 'review/[id]' },
+  { kind: 'publishing', vi: 'chuan-bi-cong-bo', folder: 'releases' },
+  { kind: 'published', vi: 'chuan-bi-cong-bo/:number', folder: 'releases/[number]' },
+] as const satisfies readonly Omit<Row, 'en'>[]
+
+/** Route handlers below app/api that the outside may reach; everything else there is 404. */
+export const API_PREFIXES = ['/api/auth', '/api/v1'] as const
+
+export type PageKind = (typeof PAGE_KINDS)[number]['kind']
+export type TroubleKind = (typeof TROUBLE_KINDS)[number]
+export type StaffKind = (typeof STAFF_KINDS)[number]['kind']
+export type PageFile = Extract<(typeof PAGE_KINDS)[number], { files: unknown }>['files'][number]
+export type Params = Readonly<Record<string, string | number>>
+
+/** What a public address names. `permalink` is the release as asked for; whether it exists is the front door's question. */
+export type Address = {
+  kind: PageKind
+  params: Params
+  locale: Locale
+  permalink: number | null
+  file: PageFile | null
+}
+
+const SHAPES: Record<string, RegExp> = {
+  slug: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  id: /^[1-9][0-9]{0,8}$/,
+  number: /^[1-9][0-9]{0,8}$/,
+  token: /^[A-Za-z0-9_-]{16,128}$/,
+}
+
+const LONGEST_SEGMENT = 128
+
+/** Reads a public pathname in canonical form (one slash between segments, none at the end); null if no page kind has it. */
+export function resolvePublic(pathname: string): Address | null {
+  let segments = segmentsOf(pathname)
+  const locale: Locale = segments[0] === 'en' ? 'en' : 'vi'
+  if (locale === 'en') segments = segments.slice(1)
+  const permalink = segments[0] === 'r' ? releaseNumber(segments[1]) : null
+  if (segments[0] === 'r' && permalink === null) return null
+  if (permalink !== null) segments = segments.slice(2)
+  for (const row of PAGE_KINDS) {
+    const found = matchRow(row, row[locale], segments)
+    if (found) return { kind: row.kind, locale, permalink, ...found }
+  }
+  return null
+}
+
+/** The address of a public page. A permalink view keeps the reader within its release; no view means the current page. */
+export function addressOf(
+  kind: PageKind,
+  params: Params,
+  where: { locale: Locale; view?: View; file?: PageFile | null },
+): string {
+  const start = [where.locale === 'en' ? 'en' : '', where.view?.permalink ? `r/${where.view.release}` : '']
+  const path = fill(publicRow(kind)[where.locale], params)
+  return `/${[...start, path, where.file ?? ''].filter(Boolean).join('/')}`
+}
+
+/** The same page in another language, within the same view. */
+export function alternateOf(address: Address, locale: Locale): string {
+  const view = address.permalink === null ? undefined : { release: address.permalink, permalink: true }
+  return addressOf(address.kind, address.params, { locale, view, file: address.file })
+}
+
+/** The path under which Next renders a page; the view is part of it, so what it names never changes. */
+export function internalPathOf(
+  kind: PageKind | TroubleKind,
+  params: Params,
+  locale: Locale,
+  view: View,
+  file = '',
+): string {
+  const folder = isTrouble(kind) ? kind : fill(publicRow(kind).folder.replace(/\[(\w+)\]/g, ':$1'), params)
+  return `/${['public', locale, viewSegment(view), folder, file].filter(Boolean).join('/')}`
+}
+
+/** The view as a segment of the internal path: `7` current, `r7` permalink. */
+export function viewSegment(view: View): string {
+  return `${view.permalink ? 'r' : ''}${view.release}`
+}
+
+/** Reads a view segment; null for the sample `0` of the build and for anything that is no canonical release number. */
+export function parseViewSegment(segment: string): View | null {
+  const permalink = segment.startsWith('r')
+  const release = releaseNumber(permalink ? segment.slice(1) : segment)
+  return release === null ? null : { release, permalink }
+}
+
+/** The address of a staff page. */
+export function staffAddress(kind: StaffKind, params: Params = {}): string {
+  return `/${fill(staffRow(kind).vi, params)}`
+}
+
+/** The internal path of a staff pathname; null if no staff page has it. */
+export function resolveStaff(pathname: string): { kind: StaffKind; internalPath: string } | null {
+  const segments = segmentsOf(pathname)
+  for (const row of STAFF_KINDS) {
+    const found = matchRow(row, row.vi, segments)
+    if (!found) continue
+    const folder = fill(row.folder.replace(/\[(\w+)\]/g, ':$1'), found.params)
+    return { kind: row.kind, internalPath: `/staff/vi/${folder}` }
+  }
+  return null
+}
+
+/** A release number in canonical form (no sign, no leading zero), else null. */
+export function releaseNumber(text: string | undefined): number | null {
+  return text && SHAPES.number?.test(text) ? Number(text) : null
+}
+
+type Matched = { params: Record<string, string>; file: PageFile | null }
+
+function matchRow(row: Omit<Row, 'en' | 'vi'>, pattern: string, segments: string[]): Matched | null {
+  const wanted = pattern === '' ? [] : pattern.split('/')
+  const last = segments.at(-1) ?? ''
+  const file = segments.length === wanted.length + 1 && row.files?.includes(last) ? (last as PageFile) : null
+  if (segments.length !== wanted.length + (file ? 1 : 0)) return null
+  const params: Record<string, string> = {}
+  for (const [place, part] of wanted.entries()) {
+    const segment = segments[place] ?? ''
+    if (!part.startsWith(':')) {
+      if (part !== segment) return null
+    } else if (segment.length <= LONGEST_SEGMENT && SHAPES[part.slice(1)]?.test(segment)) {
+      params[part.slice(1)] = segment
+    } else return null
+  }
+  return { params, file }
+}
+
+function segmentsOf(pathname: string): string[] {
+  return pathname === '/' ? [] : pathname.slice(1).split('/')
+}
+
+function fill(pattern: string, params: Params): string {
+  return pattern.replace(/:(\w+)/g, (_all, name: string) => {
+    const value = String(params[name])
+    if (!SHAPES[name]?.test(value)) throw new Error(`No address: ${name} is “${value}”.`)
+    return value
+  })
+}
+
+const isTrouble = (kind: string): kind is TroubleKind => TROUBLE_KINDS.some((trouble) => trouble === kind)
+
+function publicRow(kind: PageKind): Row {
+  return PAGE_KINDS.find((row) => row.kind === kind) as Row
+}
+
+function staffRow(kind: StaffKind) {
+  return STAFF_KINDS.find((row) => row.kind === kind) as (typeof STAFF_KINDS)[number]
+}
