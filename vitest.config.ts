@@ -6,6 +6,7 @@ export default defineConfig({
     include: [
       'lib/**/*.test.ts',
       'db/**/*.test.ts',
+      'components/**/*.test.tsx',
       'app/_front/**/*.test.ts',
       '.ci/**/*.test.ts',
       'deploy/**/*.test.ts',

@@ -45,7 +45,7 @@ async function checkEverything() {
   )
   await step('types', async () => {
     await succeed('next', ['typegen'])
-    await succeed('tsc', ['--noEmit'])
+    await succeed('tsc', ['--noEmit', '--incremental', 'false'])
   })
   await tests('unit and database tests', countVitest, (report) =>
     run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]),

@@ -4,11 +4,11 @@ import { type Locale, translator } from '../lib/messages.ts'
 export function DemoBanner({ locale }: { locale: Locale }) {
   const t = translator(locale, 'layout')
   return (
-    <div className="demo" role="note">
+    <section className="demo" aria-label={t('demoTitle')}>
       <div className="wrap">
         <b>{t('demoTitle')}</b>
         <span>{t('demoText')}</span>
       </div>
-    </div>
+    </section>
   )
 }

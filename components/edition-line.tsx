@@ -14,7 +14,7 @@ export type EditionProps = {
 export function EditionLine({ locale, release, sourceKind, permalink, releases }: EditionProps) {
   const t = translator(locale, 'layout')
   return (
-    <div className="edition">
+    <section className="edition" aria-label={t('release', { number: String(release.number) })}>
       <div className="wrap">
         <p>
           <b>{t('release', { number: String(release.number) })}</b>, {t('releaseOn', { date: release.date })}.{' '}
@@ -24,6 +24,6 @@ export function EditionLine({ locale, release, sourceKind, permalink, releases }
         </p>
         <ReleaseAxis locale={locale} releases={releases} />
       </div>
-    </div>
+    </section>
   )
 }

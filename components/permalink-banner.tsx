@@ -7,11 +7,11 @@ type PermalinkProps = { locale: Locale; release: { number: number; date: string 
 export function PermalinkBanner({ locale, release, currentHref }: PermalinkProps) {
   const t = translator(locale, 'layout')
   return (
-    <div className="band" role="note">
+    <section className="band" aria-label={t('bandCurrent')}>
       <div className="wrap">
         {t('bandText', { number: String(release.number), date: release.date })}{' '}
         <a href={currentHref}>{t('bandCurrent')}</a>
       </div>
-    </div>
+    </section>
   )
 }

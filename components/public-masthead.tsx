@@ -12,7 +12,7 @@ export type MastheadProps = {
   /** The same page in the other language. */
   otherLanguage: { locale: Locale; href: string }
   aboutLink?: NavLink
-  search: { action: string; value?: string }
+  search?: { action: string; value?: string }
   nav: readonly NavLink[]
   /** Shown until the portal has been adopted. */
   isTrial?: boolean
@@ -65,22 +65,24 @@ function Brand({ locale, homeHref, search, isTrial = true }: MastheadProps) {
         </span>
       </a>
       {isTrial && <span className="trial">{t('trial')}</span>}
-      <search>
-        <form className="find" action={search.action} method="get">
-          <label className="vh" htmlFor="q">
-            {t('searchLabel')}
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            maxLength={100}
-            placeholder={t('searchHint')}
-            defaultValue={search.value}
-          />
-          <button type="submit">{t('search')}</button>
-        </form>
-      </search>
+      {search && (
+        <search>
+          <form className="find" action={search.action} method="get">
+            <label className="vh" htmlFor="q">
+              {t('searchLabel')}
+            </label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              maxLength={100}
+              placeholder={t('searchHint')}
+              defaultValue={search.value}
+            />
+            <button type="submit">{t('search')}</button>
+          </form>
+        </search>
+      )}
     </div>
   )
 }

@@ -50,13 +50,18 @@ export function appendAudit(connection: Connection, who: Who, at: string, entry:
   const hash = chainHash(keyFor('audit'), head?.hash ?? CHAIN_START, event)
   const columns = Object.keys(event)
   connection
-    .prepare(`insert into audit_events (${columns.join(', ')}, hash) values (${columns.map((name) => `@${name}`).join(', ')}, @hash)`)
+    .prepare(
+      `insert into audit_events (${columns.join(', ')}, hash) values (${columns.map((name) => `@${name}`).join(', ')}, @hash)`,
+    )
     .run({ ...event, hash })
 }
 
 /** Seq of the first audit row that does not hold, or null; and how many rows there are. */
 export function verifyAudit(connection: Connection): { count: number; brokenAt: number | null } {
   const count = connection.prepare('select count(*) from audit_events').pluck().get() as number
-  const rows = connection.prepare('select * from audit_events order by seq').iterate() as IterableIterator<{ seq: number; hash: string }>
+  const rows = connection.prepare('select * from audit_events order by seq').iterate() as IterableIterator<{
+    seq: number
+    hash: string
+  }>
   return { count, brokenAt: firstBrokenLink(keyFor('audit'), rows) }
 }

@@ -2,11 +2,17 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { dataFolder, databaseFile } from './data-folder.ts'
+import { databaseFile, dataFolder } from './data-folder.ts'
 
 export type Connection = Database.Database
 
-export type Connections = { reading: Connection; writing: Connection; writeQueue: Promise<unknown>; lock?: Connection; isReader: boolean }
+export type Connections = {
+  reading: Connection
+  writing: Connection
+  writeQueue: Promise<unknown>
+  lock?: Connection
+  isReader: boolean
+}
 
 /** Trouble with the database that a person can act on; the message is one line. */
 export class DatabaseTrouble extends Error {}
@@ -74,6 +80,8 @@ function assertHealthy(connection: Connection) {
     if (pragma(name) !== value) throw new DatabaseTrouble(`SQLite ${name} is ${pragma(name)}, expected ${value}.`)
   }
   const sqlite = connection.prepare('select sqlite_version()').pluck().get() as string
-  if (sqlite.localeCompare(OLDEST_SQLITE, 'en', { numeric: true }) < 0) throw new DatabaseTrouble(`SQLite ${sqlite} is older than ${OLDEST_SQLITE}.`)
-  if (pragma('quick_check') !== 'ok') throw new DatabaseTrouble('The database file is damaged (quick_check); restore a backup.')
+  if (sqlite.localeCompare(OLDEST_SQLITE, 'en', { numeric: true }) < 0)
+    throw new DatabaseTrouble(`SQLite ${sqlite} is older than ${OLDEST_SQLITE}.`)
+  if (pragma('quick_check') !== 'ok')
+    throw new DatabaseTrouble('The database file is damaged (quick_check); restore a backup.')
 }

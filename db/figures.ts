@@ -1,7 +1,7 @@
 // Public reading of figures: what a release knows of them. A figure never says more than its release, and less where it was withdrawn.
 import { and, asc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import type { Db } from './store.ts'
 import { citations, observations, sources, withdrawals } from './schema.ts'
+import type { Db } from './store.ts'
 
 export type Citation = {
   sourceId: number
@@ -11,7 +11,14 @@ export type Citation = {
   toldValue: number | null
   toldDecimals: number | null
   qualifier: string
-  change: { value: number; unit: string; direction: string; qualifier: string; basis: string | null; basisPeriod: string | null } | null
+  change: {
+    value: number
+    unit: string
+    direction: string
+    qualifier: string
+    basis: string | null
+    basisPeriod: string | null
+  } | null
   noteVi: string | null
   noteEn: string | null
 }
@@ -53,7 +60,12 @@ export function vintagesAsOf(db: Db, release: number, filter: FigureFilter = {})
   const conditions: SQL[] = [lte(observations.release, release)]
   if (filter.indicatorIds) conditions.push(inArray(observations.indicatorId, [...filter.indicatorIds]))
   if (filter.unitIds) conditions.push(inArray(observations.unitId, [...filter.unitIds]))
-  const rows = db.select().from(observations).where(and(...conditions)).orderBy(asc(observations.release)).all()
+  const rows = db
+    .select()
+    .from(observations)
+    .where(and(...conditions))
+    .orderBy(asc(observations.release))
+    .all()
   const cited = citationsOf(db, release, filter)
   const tombstones = tombstonesByKey(db)
   return rows.map((row) => toFigure(row, cited.get(vintageKey(row)) ?? [], tombstones.get(figureKey(row))))

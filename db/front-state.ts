@@ -2,7 +2,13 @@
 import { connect } from './connections.ts'
 import { databaseFile } from './data-folder.ts'
 
-export type FrontState = { latest(): number; edition(): number; changed(): boolean; dataKind: 'real' | 'demo'; close(): void }
+export type FrontState = {
+  latest(): number
+  edition(): number
+  changed(): boolean
+  dataKind: 'real' | 'demo'
+  close(): void
+}
 
 /** Opens a read-only connection of its own, so that every write by any process or connection counts as a change. */
 export function openFrontState(file = databaseFile()): FrontState {

@@ -6,7 +6,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { appendAudit } from './audit.ts'
 import { nowText } from './clock.ts'
 import { type Connection, connect, DatabaseTrouble } from './connections.ts'
-import { dataFolder, databaseFile } from './data-folder.ts'
+import { databaseFile, dataFolder } from './data-folder.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -22,7 +22,10 @@ export async function migrateDatabase(dataKind: DataKind): Promise<{ applied: nu
   const connection = connect(databaseFile())
   try {
     const state = schemaState(connection)
-    if (state === 'newer') throw new DatabaseTrouble('The database was made by a newer version of the portal; this version does not touch it.')
+    if (state === 'newer')
+      throw new DatabaseTrouble(
+        'The database was made by a newer version of the portal; this version does not touch it.',
+      )
     if (state === 'current') return { applied: 0, backup: null }
     const backup = isNew || state === 'empty' ? null : await backUpBefore(connection)
     const applied = apply(connection, dataKind)
@@ -63,9 +66,13 @@ function apply(connection: Connection, dataKind: DataKind): number {
 }
 
 function runMigrations(connection: Connection): number {
-  connection.exec('create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at integer) strict')
+  connection.exec(
+    'create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at integer) strict',
+  )
   const held = appliedMigrations(connection)
-  const missing = readMigrationFiles({ migrationsFolder: MIGRATIONS }).filter(({ folderMillis }) => !held.includes(folderMillis))
+  const missing = readMigrationFiles({ migrationsFolder: MIGRATIONS }).filter(
+    ({ folderMillis }) => !held.includes(folderMillis),
+  )
   for (const { sql, hash, folderMillis } of missing) {
     for (const statement of sql) connection.exec(statement)
     connection.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run(hash, folderMillis)
@@ -83,8 +90,14 @@ function assertNothingLost(connection: Connection, counts: Map<string, number>) 
 
 function record(connection: Connection, dataKind: DataKind, applied: number) {
   const at = nowText()
-  connection.prepare('insert or ignore into installation (id, data_kind, created_at) values (1, ?, ?)').run(dataKind, at)
-  appendAudit(connection, { actorId: null, actorName: 'migrate' }, at, { action: 'migrate', objectKind: 'database', after: { applied } })
+  connection
+    .prepare('insert or ignore into installation (id, data_kind, created_at) values (1, ?, ?)')
+    .run(dataKind, at)
+  appendAudit(connection, { actorId: null, actorName: 'migrate' }, at, {
+    action: 'migrate',
+    objectKind: 'database',
+    after: { applied },
+  })
 }
 
 function journal(): { when: number }[] {
@@ -98,8 +111,13 @@ function appliedMigrations(connection: Connection): number[] {
 }
 
 function rowCounts(connection: Connection): Map<string, number> {
-  const tables = connection.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").pluck().all() as string[]
-  return new Map(tables.map((table) => [table, connection.prepare(`select count(*) from "${table}"`).pluck().get() as number]))
+  const tables = connection
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all() as string[]
+  return new Map(
+    tables.map((table) => [table, connection.prepare(`select count(*) from "${table}"`).pluck().get() as number]),
+  )
 }
 
 async function backUpBefore(connection: Connection): Promise<string> {

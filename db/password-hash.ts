@@ -1,5 +1,6 @@
 // Password hashes: argon2id, at most four at a time in the whole process, with a bounded queue before them (row A2).
 import { hash, parseOptions, verify } from '@node-rs/argon2'
+import { normalizePassword } from '../lib/passwords.ts'
 
 /** ASVS 5.0 appendix C: at least this; memory in KiB. */
 export const HASH_COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -67,7 +68,7 @@ function beginNext() {
 
 // NFKC at set and at check: one person types the same password on keyboards that compose differently (row A1).
 function normalised(password: string): string {
-  return password.slice(0, LONGEST_INPUT).normalize('NFKC')
+  return normalizePassword(password.slice(0, LONGEST_INPUT))
 }
 
 let dummy: Promise<string> | undefined

@@ -8,7 +8,12 @@ export type Release = typeof releases.$inferSelect
 
 /** Sources that a release knows of, newest release first. */
 export function listSources(db: Db, release: number): Source[] {
-  return db.select().from(sources).where(lte(sources.release, release)).orderBy(desc(sources.release), asc(sources.id)).all()
+  return db
+    .select()
+    .from(sources)
+    .where(lte(sources.release, release))
+    .orderBy(desc(sources.release), asc(sources.id))
+    .all()
 }
 
 /** Releases up to and including N, oldest first. */

@@ -1,7 +1,7 @@
 // Accounts and the roles they hold: one person, one e-mail in whatever spelling, any number of roles for units from a day to a day.
-import { and, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { endAllSessions } from './login-sessions.ts'
-import { ROLES, roleGrants, unitDesignations, units, users } from './schema.ts'
+import { bodies, installation, ROLES, roleGrants, unitDesignations, units, users } from './schema.ts'
 import type { Db, Write } from './store.ts'
 import { store, type Who } from './store.ts'
 
@@ -55,7 +55,7 @@ export async function findRolesOn(userId: number, day: string) {
       .from(users)
       .where(and(eq(users.id, userId), isNull(users.disabledAt)))
     const grants = await db
-      .select({ role: roleGrants.role, unitId: roleGrants.unitId })
+      .select({ role: roleGrants.role, unitId: roleGrants.unitId, from: roleGrants.validFrom, to: roleGrants.validTo })
       .from(roleGrants)
       .where(and(eq(roleGrants.userId, userId), isOn(day)))
     return user && { userId, name: user.name, grants }
@@ -70,6 +70,29 @@ export async function findOwnAccount(viewer: { userId: number }, day: string) {
       .from(users)
       .where(eq(users.id, viewer.userId))
     return user && { ...user, grants: await listGrantsOn(db, viewer.userId, day) }
+  })
+}
+
+/** What the frame of a staff page shows: demo or not, the steering body of the day, the viewer's first role and its unit. */
+export async function findFrameFacts(viewer: { userId: number } | null, day: string) {
+  return store.read(async (db) => {
+    const [installed] = await db.select({ dataKind: installation.dataKind }).from(installation)
+    const lives = and(
+      or(isNull(bodies.validFrom), lte(bodies.validFrom, day)),
+      or(isNull(bodies.validTo), gte(bodies.validTo, day)),
+    )
+    const [body] = await db
+      .select({ name: bodies.nameVi })
+      .from(bodies)
+      .where(and(eq(bodies.kind, 'steering-body'), lives))
+      .orderBy(desc(bodies.validFrom))
+    const first = viewer ? (await listGrantsOn(db, viewer.userId, day))[0] : undefined
+    return {
+      isDemo: installed?.dataKind === 'demo',
+      body: body?.name ?? '',
+      role: first?.role ?? null,
+      unitName: first?.unitName ?? null,
+    }
   })
 }
 

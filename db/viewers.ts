@@ -2,7 +2,15 @@
 // see does not exist for it. A refusal is written to the audit (row Z3).
 import { sql } from 'drizzle-orm'
 import { dayInVietnam } from '../lib/dates.ts'
-import { type Action, judge, type Verdict, type Role, readableUnits, rolesFor, type Viewer as Person } from '../lib/permissions.ts'
+import {
+  type Action,
+  judge,
+  type Viewer as Person,
+  type Role,
+  readableUnits,
+  rolesFor,
+  type Verdict,
+} from '../lib/permissions.ts'
 import { nowText } from './clock.ts'
 import { type Db, store, type Who } from './store.ts'
 
@@ -56,11 +64,22 @@ export function rolesTowards(db: Db, viewer: Viewer, unitId: number): Role[] {
 }
 
 export function whoIs(viewer: Viewer, role?: Role | null, unitId?: number | null): Who {
-  return { actorId: viewer.userId, actorName: viewer.name, role: role ?? null, unitId: unitId ?? null, ...viewer.origin }
+  return {
+    actorId: viewer.userId,
+    actorName: viewer.name,
+    role: role ?? null,
+    unitId: unitId ?? null,
+    ...viewer.origin,
+  }
 }
 
 /** Writes a refusal into the audit; for another unit's thing the caller then answers as if it did not exist. */
-export async function auditDenied(viewer: Viewer, action: string, objectKind: string, objectId: number | string): Promise<void> {
+export async function auditDenied(
+  viewer: Viewer,
+  action: string,
+  objectKind: string,
+  objectId: number | string,
+): Promise<void> {
   await store.write(whoIs(viewer), ({ audit }) => {
     audit({ action: 'authz.denied', objectKind, objectId, after: { action }, outcome: 'denied' })
   })

@@ -30,7 +30,13 @@ export async function build(changes = {}) {
   mkdirSync(inProject(shelf), { recursive: true, mode: 0o700 })
   // The build needs no database; should it ask for one, it finds none of ours.
   const noData = inProject(folder, 'no-data')
-  const code = await run('next', ['build'], { NODE_ENV: 'production', ...changes, DIST_DIR: folder, DATA_DIR: noData })
+  const code = await run('next', ['build'], {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...changes,
+    DIST_DIR: folder,
+    DATA_DIR: noData,
+  })
   if (code !== 0) throw new Stop('The build failed (see above); the last complete build is untouched.')
   stamp(done, print)
   removeOldBuilds(inProject(shelf), folder)

@@ -11,5 +11,10 @@ await command(async () => {
   process.umask(0o077)
   const data = await prepareData()
   const changes = { NODE_ENV: 'development', DATA_DIR: data }
-  process.exitCode = await serve(address, changes, [`http://localhost:${address.port} (development), data: ${data}`])
+  process.exitCode = await serve(
+    address,
+    changes,
+    [`http://localhost:${address.port} (development), data: ${data}`],
+    ['--dev'],
+  )
 })

@@ -28,9 +28,9 @@ export function checkAddress({ host, port }) {
 }
 
 /** Runs server.ts until it ends; `lines` are printed once it answers. Resolves with its exit code. */
-export async function serve(address, changes, lines) {
+export async function serve(address, changes, lines, args = []) {
   const env = environment(changes)
-  const child = spawn('node', [inProject('server.ts')], { cwd: inProject(), env, stdio: 'inherit' })
+  const child = spawn('node', [inProject('server.ts'), ...args], { cwd: inProject(), env, stdio: 'inherit' })
   // At a terminal, Ctrl-C reaches the server by itself.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { checkDataFolder, prepareData } from './data.mjs'
 import { install } from './install.mjs'
-import { command, dataFolder } from './project.mjs'
+import { command, dataFolder, inProject, run, Stop } from './project.mjs'
 import { checkAddress, listeningAddress, serve } from './serve.mjs'
 
 const kind = process.argv.includes('--demo') ? 'demo' : 'real'
@@ -13,6 +13,8 @@ await command(async () => {
   await checkAddress(address)
   checkDataFolder(dataFolder(kind))
   await install()
+  // It has said its one line already.
+  if ((await run('node', [inProject('deploy', 'check-configuration.ts')])) !== 0) throw new Stop('')
   // Builds and data folders hold secrets: only their owner may read what is made from here on.
   process.umask(0o077)
   const folder = await build()
@@ -31,6 +33,6 @@ function closingLines({ host, port }, data) {
       `Accounts: ${join(data, 'accounts.json')}`,
     ]
   }
-  const first = 'npm run user:add -- --role admin --unit UNIT --email EMAIL --name "FULL NAME"'
+  const first = 'npm run user:add -- --role administrator --email EMAIL --name "FULL NAME"'
   return [`Address:       ${place}`, `Data:          real (${data})`, `First account: ${first}`]
 }

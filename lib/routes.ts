@@ -1,8 +1,9 @@
 // Addresses: one table of page kinds with their Vietnamese and English paths and the folder that renders them.
 // The resolver, the links and the sitemap all derive from it; nothing else in the code writes an address by hand.
 
-export const LOCALES = ['vi', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
+import type { Locale } from './messages.ts'
+
+export type { Locale } from './messages.ts'
 
 /** The release that a page shows; a permalink stays within its release, else the page is the current one. */
 export type View = { release: number; permalink: boolean }
@@ -28,20 +29,19 @@ export const PAGE_KINDS = [
 ] as const satisfies readonly Row[]
 
 /** Page kinds without an address of their own: the front door answers with them and the fitting status. */
-export const TROUBLE_KINDS = ['not-found', 'error'] as const
+export const TROUBLE_KINDS = ['not-found', 'forbidden', 'error'] as const
 
 /** Staff addresses; Vietnamese only, rendered below app/staff/[locale]. */
 export const STAFF_KINDS = [
   { kind: 'signIn', vi: 'dang-nhap', folder: 'sign-in' },
+  { kind: 'signOut', vi: 'dang-xuat', folder: 'sign-out' },
   { kind: 'activation', vi: 'kich-hoat/:token', folder: 'activation/[token]' },
   { kind: 'account', vi: 'tai-khoan', folder: 'account' },
   { kind: 'toDo', vi: 'viec-can-lam', folder: 'reports' },
-  { kind: 'newReport', vi: 'bao-cao/lap', folder: 'reports/new' },
   { kind: 'report', vi: 'bao-cao/:id', folder: 'reports/[id]' },
   { kind: 'reportCheck', vi: 'bao-cao/:id/kiem-tra', folder: 'reports/[id]/check' },
   { kind: 'reportSignOff', vi: 'bao-cao/:id/xac-nhan', folder: 'reports/[id]/sign-off' },
   { kind: 'reportReceipt', vi: 'bao-cao/:id/bien-nhan', folder: 'reports/[id]/receipt' },
-  { kind: 'reportHistory', vi: 'bao-cao/:id/lich-su', folder: 'reports/[id]/history' },
   { kind: 'reviewQueue', vi: 'tham-dinh', folder: 'review' },
   { kind: 'review', vi: 'tham-dinh/:id', folder: 'review/[id]' },
   { kind: 'publishing', vi: 'chuan-bi-cong-bo', folder: 'releases' },

@@ -19,10 +19,14 @@ const SHORTEST_SECRET_BYTES = 32
 const EXAMPLE_SECRET = /^(.)\1*$|secret|change.?me|example|password|your.?|xxx|0123456789|abcdefgh|mat.?khau/i
 
 /** Reads and checks the environment; throws ConfigurationTrouble with the first rule that is broken. */
-export function readConfiguration(env: Readonly<Record<string, string | undefined>>, isDevelopment: boolean): Configuration {
+export function readConfiguration(
+  env: Readonly<Record<string, string | undefined>>,
+  isDevelopment: boolean,
+): Configuration {
   const port = Number(env.PORT || 3000)
   const host = env.HOST || '127.0.0.1'
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) refuse(`PORT không hợp lệ. / PORT is not a port: ${env.PORT}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    refuse(`PORT không hợp lệ. / PORT is not a port: ${env.PORT}`)
   if (env.AUTH_TRUST_HOST) refuse('Không được đặt AUTH_TRUST_HOST. / AUTH_TRUST_HOST must not be set.')
   const publicUrl = env.PUBLIC_URL ? readPublicUrl(env.PUBLIC_URL) : null
   if (!publicUrl && !LOOPBACK_HOSTS.includes(host)) {
@@ -42,7 +46,9 @@ export function checkSecret(secret: string, configuration: Configuration) {
     refuse('AUTH_SECRET phải dài ít nhất 32 byte. / AUTH_SECRET must have at least 32 bytes.')
   }
   if (EXAMPLE_SECRET.test(secret)) {
-    refuse('AUTH_SECRET là giá trị mẫu; hãy đặt giá trị ngẫu nhiên. / AUTH_SECRET is an example value; set a random one.')
+    refuse(
+      'AUTH_SECRET là giá trị mẫu; hãy đặt giá trị ngẫu nhiên. / AUTH_SECRET is an example value; set a random one.',
+    )
   }
 }
 

@@ -20,13 +20,19 @@ const brotliAsync = promisify(brotliCompress)
 const gzipAsync = promisify(gzip)
 
 /** Makes an answer of a body; compression is asynchronous and happens once. */
-export async function prepareAnswer(status: number, headers: Record<string, string>, identity: Buffer): Promise<Answer> {
+export async function prepareAnswer(
+  status: number,
+  headers: Record<string, string>,
+  identity: Buffer,
+): Promise<Answer> {
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
   const type = headers['content-type'] ?? ''
   if (identity.length < SMALLEST_WORTH_COMPRESSING || !COMPRESSIBLE.test(type)) {
     return { status, headers, etag, bodies: { identity } }
   }
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }
+  const quality = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
+  }
   const [br, zipped] = await Promise.all([brotliAsync(identity, quality), gzipAsync(identity, { level: 9 })])
   return { status, headers, etag, bodies: { identity, br, gzip: zipped } }
 }

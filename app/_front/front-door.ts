@@ -67,7 +67,12 @@ export function createFrontDoor(parts: Parts): FrontDoor {
       case 'asset':
         return answerAsset(request, response, decision.path)
       case 'redirect':
-        response.writeHead(308, { ...common, location: decision.location, 'cache-control': 'no-store', 'content-length': 0 })
+        response.writeHead(308, {
+          ...common,
+          location: decision.location,
+          'cache-control': 'no-store',
+          'content-length': 0,
+        })
         response.end()
         return
       case 'refusal':
@@ -80,7 +85,8 @@ export function createFrontDoor(parts: Parts): FrontDoor {
   // Only one process of a data folder writes; the others show public pages.
   async function answerStaff(request: IncomingMessage, response: ServerResponse, target: string) {
     const trouble = (status: number) => {
-      const errorId = status >= 500 ? logError('staff.failed', new Error(`Next answered ${status}`), { target }) : undefined
+      const errorId =
+        status >= 500 ? logError('staff.failed', new Error(`Next answered ${status}`), { target }) : undefined
       void publicDoor.answerTrouble(request, response, { status, locale: 'vi', errorId })
     }
     if (about.mode === 'reader') {
@@ -92,10 +98,11 @@ export function createFrontDoor(parts: Parts): FrontDoor {
   }
 
   async function answerAsset(request: IncomingMessage, response: ServerResponse, path: string) {
-    if (!path.startsWith('/_next/static/')) return publicDoor.answerPage(request, response, { internalPath: path, locale: 'vi' })
+    if (!path.startsWith('/_next/static/'))
+      return publicDoor.answerPage(request, response, { internalPath: path, locale: 'vi' })
     const file = assetFile(path, buildFolder)
-    const found = file && (await publicDoor.cache.find(file, () => assetAnswer(file)))
-    if (!found || found.status !== 200) return publicDoor.answerTrouble(request, response, { status: 404, locale: 'vi' })
+    const found = file ? await publicDoor.cache.find(file, () => assetAnswer(file)) : null
+    if (found?.status !== 200) return publicDoor.answerTrouble(request, response, { status: 404, locale: 'vi' })
     sendAnswer(request, response, found, { ...common, 'cache-control': IMMUTABLE, vary: 'Accept-Encoding' })
   }
 
@@ -105,7 +112,11 @@ export function createFrontDoor(parts: Parts): FrontDoor {
     return sendTroubleText(request, response, { status, locale }, { ...common, ...(allow ? { allow } : {}) })
   }
 
-  function answerOwn(to: 'health' | 'readiness' | 'robots' | 'speculation', request: IncomingMessage, response: ServerResponse) {
+  function answerOwn(
+    to: 'health' | 'readiness' | 'robots' | 'speculation',
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) {
     const brief = { ...common, 'cache-control': 'no-store' }
     if (to === 'health') return sendText(request, response, 200, 'ok\n', brief)
     if (to === 'speculation') {
@@ -115,8 +126,13 @@ export function createFrontDoor(parts: Parts): FrontDoor {
         'cache-control': 'public, max-age=3600',
       })
     }
-    if (to === 'robots') return sendText(request, response, 200, robots(configuration), common)
-    if (!mayAskReadiness(request, configuration)) return refuse(request, response, { to: 'refusal', status: 404, locale: 'vi' })
+    if (to === 'robots')
+      return sendText(request, response, 200, robots(configuration), {
+        ...common,
+        'cache-control': 'public, max-age=3600',
+      })
+    if (!mayAskReadiness(request, configuration))
+      return refuse(request, response, { to: 'refusal', status: 404, locale: 'vi' })
     const { status, body } = readinessReport(parts.findReadiness, { ...about, release: state.latest })
     return sendText(request, response, status, body, { ...brief, 'content-type': 'application/json; charset=utf-8' })
   }

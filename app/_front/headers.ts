@@ -8,7 +8,13 @@ export const SPECULATION_ADDRESS = '/speculation-rules.json'
 
 const COMMON_DIRECTIVES = ["object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"]
 
-const PUBLIC_POLICY = ["default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", ...COMMON_DIRECTIVES].join('; ')
+const PUBLIC_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  ...COMMON_DIRECTIVES,
+].join('; ')
 
 /** Headers of every answer, whoever asks. */
 export function securityHeaders(configuration: Configuration): Headers {
@@ -50,7 +56,8 @@ export function staffPolicy(nonce: string, isDevelopment: boolean): string {
 }
 
 // Internals of Next and everything that a proxy says: a client must not be able to say it for us.
-const DROPPED = /^(?:x-middleware-|x-nextjs-|next-(?!action$|router-|url$)|x-forwarded|forwarded$|x-real-ip$|x-matched-path$|x-invoke|x-now-|x-vercel-|x-outside-|x-request-id$|content-security-policy)/
+const DROPPED =
+  /^(?:x-middleware-|x-nextjs-|next-(?!action$|router-|url$)|x-forwarded|forwarded$|x-real-ip$|x-matched-path$|x-invoke|x-now-|x-vercel-|x-outside-|x-request-id$|content-security-policy)/
 
 /** Takes the client's headers that would speak for us out of a request, in place. */
 export function dropClientInternals(headers: IncomingHttpHeaders) {
@@ -58,10 +65,14 @@ export function dropClientInternals(headers: IncomingHttpHeaders) {
 }
 
 /** The client's address: exactly `hops` trusted proxies in front of us, each of which appended one entry. */
-export function clientAddress(forwardedFor: string | undefined, socketAddress: string | undefined, hops: number): string {
+export function clientAddress(
+  forwardedFor: string | undefined,
+  socketAddress: string | undefined,
+  hops: number,
+): string {
   const entries = (forwardedFor ?? '').split(',').map((entry) => entry.trim())
   const told = hops > 0 ? entries.at(-hops) : undefined
-  return told || socketAddress || ''
+  return (told || socketAddress || '').replace(/^::ffff:(?=\d+\.)/, '')
 }
 
 /** Whether the Host header is one that this installation serves. */
@@ -75,7 +86,9 @@ export function isOwnHost(host: string | undefined, configuration: Configuration
 export const SPECULATION_RULES = JSON.stringify({
   prefetch: [
     {
-      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/*.*' } }, { not: { href_matches: '/dang-nhap*' } }] },
+      where: {
+        and: [{ href_matches: '/*' }, { not: { href_matches: '/*.*' } }, { not: { href_matches: '/dang-nhap*' } }],
+      },
       eagerness: 'moderate',
     },
   ],

@@ -7,7 +7,8 @@ export class UnservableHtml extends Error {}
 const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`
 const SCRIPT = new RegExp(`<script(\\s${ATTRIBUTES})?>([\\s\\S]*?)</script\\s*>`, 'gi')
 const LINK = new RegExp(`<link\\s${ATTRIBUTES}>`, 'gi')
-const STYLE_ATTRIBUTE = new RegExp(`<[a-z][\\w-]*(?=\\s)(?:\\s+(?!style[\\s=])[^\\s=>"']+(?:=(?:"[^"]*"|'[^']*'|[^\\s"'>]+))?)*\\s+style\\s*=`, 'i')
+const STYLE_ATTRIBUTE =
+  /<[a-z][\w-]*(?=\s)(?:\s+(?!style[\s=])[^\s=>"']+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s+style\s*=/i
 const SUSPENDED = /<template\s+id="[BPS]:|<(?:div|svg|math|table|tbody|tr|colgroup)\s+hidden(?:="")?\s+id="S:/i
 // React wraps the metadata of a page in an empty hidden element; it says nothing.
 const EMPTY_BOUNDARY = '<div hidden=""><!--$--><!--/$--></div>'

@@ -9,7 +9,10 @@ export type Readiness = { reasons: string[]; notes: string[] }
 export type ReadinessReport = { status: 200 | 503; body: string }
 
 /** Whether the asker may see the readiness: on this machine and not forwarded, or with the token. */
-export function mayAskReadiness(request: Pick<IncomingMessage, 'headers' | 'socket'>, configuration: Configuration): boolean {
+export function mayAskReadiness(
+  request: Pick<IncomingMessage, 'headers' | 'socket'>,
+  configuration: Configuration,
+): boolean {
   const { headers, socket } = request
   const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1]
   if (bearer && configuration.readinessToken) return isSame(bearer, configuration.readinessToken)

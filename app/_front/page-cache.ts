@@ -12,7 +12,11 @@ export type PageCache<T> = {
 }
 
 /** A cache of answers; `sizeOf` in bytes, `isKept` says which answers may be given again. */
-export function createPageCache<T>(bounds: Bounds, sizeOf: (answer: T) => number, isKept: (answer: T) => boolean): PageCache<T> {
+export function createPageCache<T>(
+  bounds: Bounds,
+  sizeOf: (answer: T) => number,
+  isKept: (answer: T) => boolean,
+): PageCache<T> {
   // A Map keeps the order of insertion: the first key is the one that was used longest ago.
   const kept = new Map<string, T>()
   const underway = new Map<string, Promise<T>>()

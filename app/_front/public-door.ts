@@ -9,14 +9,18 @@ import { withoutFrameworkScripts } from './html.ts'
 import { logError } from './log.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
 import type { ReleaseState } from './release-source.ts'
-import { RenderTrouble, type Rendered } from './render.ts'
+import { type Rendered, RenderTrouble } from './render.ts'
 import { sendAnswer, sendTroubleText } from './respond.ts'
 import { ERROR_ID_MARK } from './trouble.ts'
 
 export type PublicDoor = {
   /** Answers with the page at an internal path. */
-  answerPage(request: IncomingMessage, response: ServerResponse, page: { internalPath: string; locale: Locale }): Promise<void>
-  /** Answers with our own page for a status: 404 or 5xx. */
+  answerPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    page: { internalPath: string; locale: Locale },
+  ): Promise<void>
+  /** Answers with our own page for a status: 403, 404 or 5xx. */
   answerTrouble(
     request: IncomingMessage,
     response: ServerResponse,
@@ -26,6 +30,7 @@ export type PublicDoor = {
 }
 
 const BOUNDS = { entries: 4000, bytes: 256 * 1024 * 1024 }
+const TROUBLE_KIND_OF: Record<number, TroubleKind> = { 403: 'forbidden', 404: 'not-found' }
 const NOTHING_KEPT = { entries: 0, bytes: 0 }
 // A file's name for the reader's disk is the only header of Next's that goes further, besides the type.
 const KEPT_HEADERS = ['content-type', 'content-disposition']
@@ -39,9 +44,14 @@ export function createPublicDoor(
   const bounds = configuration.isDevelopment ? NOTHING_KEPT : BOUNDS
   const cache = createPageCache<Answer>(bounds, sizeOfAnswer, (answer) => answer.status === 200)
   const headers = publicHeaders(configuration)
-  const findAnswer = (path: string) => cache.find(`${state.edition} ${path}`, async () => publicAnswer(await render(path)))
+  const findAnswer = (path: string) =>
+    cache.find(`${state.edition} ${path}`, async () => publicAnswer(await render(path)))
 
-  async function answerPage(request: IncomingMessage, response: ServerResponse, page: { internalPath: string; locale: Locale }) {
+  async function answerPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    page: { internalPath: string; locale: Locale },
+  ) {
     const { internalPath, locale } = page
     try {
       const answer = await findAnswer(internalPath)
@@ -67,7 +77,7 @@ export function createPublicDoor(
 
   async function troublePage({ status, locale, errorId }: { status: number; locale: Locale; errorId?: string }) {
     if (state.latest === 0) return null
-    const kind: TroubleKind = status === 404 ? 'not-found' : 'error'
+    const kind = TROUBLE_KIND_OF[status] ?? 'error'
     try {
       const view = { release: state.latest, permalink: false }
       const answer = await findAnswer(internalPathOf(kind, {}, locale, view))
@@ -92,7 +102,10 @@ async function publicAnswer({ status, headers, body }: Rendered): Promise<Answer
 }
 
 function withCharset(name: string, value: string): string {
-  const isBareText = name === 'content-type' && /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)$)/.test(value) && !/charset/i.test(value)
+  const isBareText =
+    name === 'content-type' &&
+    /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)$)/.test(value) &&
+    !/charset/i.test(value)
   return isBareText ? `${value}; charset=utf-8` : value
 }
 

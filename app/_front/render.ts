@@ -2,6 +2,7 @@
 // a public page, and what Next answers is a value before any byte of it leaves.
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { whileRendering } from './console-lines.ts'
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -15,7 +16,12 @@ const LONGEST_RENDER_MS = 30_000
 /** Renders one internal path as a GET; `authority` is the host that pages may name. */
 export async function renderPath(next: NextHandler, path: string, authority: string): Promise<Rendered> {
   const request = new IncomingMessage(new Socket())
-  Object.assign(request, { method: 'GET', url: path, headers: { host: authority, accept: 'text/html, */*' }, complete: true })
+  Object.assign(request, {
+    method: 'GET',
+    url: path,
+    headers: { host: authority, accept: 'text/html, */*' },
+    complete: true,
+  })
   request.push(null)
   const response = new KeptResponse(request)
   let timer: NodeJS.Timeout | undefined
@@ -23,7 +29,7 @@ export async function renderPath(next: NextHandler, path: string, authority: str
     timer = setTimeout(() => reject(new RenderTrouble(`Rendering ${path} took too long.`)), LONGEST_RENDER_MS)
   })
   try {
-    await Promise.race([Promise.all([next(request, response), response.whole]), tooLong])
+    await Promise.race([Promise.all([whileRendering(path, () => next(request, response)), response.whole]), tooLong])
   } finally {
     clearTimeout(timer)
   }
@@ -83,7 +89,8 @@ class KeptResponse extends ServerResponse {
 }
 
 function bytesOf(chunk: unknown, encoding: unknown): Buffer {
-  if (typeof chunk === 'string') return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+  if (typeof chunk === 'string')
+    return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
   return Buffer.from(chunk as Uint8Array)
 }
 

@@ -26,6 +26,9 @@ const LONGEST_ADDRESS = 2048
 /** Files that Next makes from app/icon.svg; the only ones at the top level besides our own. */
 const ICON = '/icon.svg'
 
+// next-auth lets anybody write to our log there (row S8).
+const AUTH_LOG = '/api/auth/_log'
+
 /** Decides where a request goes; `latest` is the number of the latest release, 0 when there is none. */
 export function decide(method: string, target: string, latest: number): Decision {
   const cut = target.indexOf('?')
@@ -34,8 +37,8 @@ export function decide(method: string, target: string, latest: number): Decision
   const locale: Locale = /^\/+en(?:\/|$)/.test(path) ? 'en' : 'vi'
   if (!API_METHODS.includes(method)) return { to: 'refusal', status: 405, locale, allow: READING.join(', ') }
   if (!path.startsWith('/') || target.length > LONGEST_ADDRESS) return { to: 'refusal', status: 400, locale }
-  // A backslash is a slash to browsers: it must not come back in a Location header.
-  if (/[\\\u0000-\u0020\u007f]/.test(path)) return { to: 'refusal', status: 404, locale }
+  // Printable ASCII only. A backslash is a slash to browsers: it must not come back in a Location header.
+  if (!/^[\x21-\x5b\x5d-\x7e]+$/.test(path)) return { to: 'refusal', status: 404, locale }
   const canonical = canonicalPath(path)
   const place = decideCanonical(canonical, search, latest, locale)
   if (place.to === 'refusal') return place
@@ -49,6 +52,7 @@ function decideCanonical(path: string, search: string, latest: number, locale: L
   const own = OWN_ADDRESSES[path]
   if (own) return { to: own }
   if (path.startsWith('/_next/static/') || path === ICON) return { to: 'asset', path }
+  if (path === AUTH_LOG) return { to: 'refusal', status: 404, locale }
   if (API_PREFIXES.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) return { to: 'api', search }
   const staff = resolveStaff(path)
   if (staff) return { to: 'staff', ...staff, search }

@@ -27,7 +27,13 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
 }
 
 /** Sends one line of plain text. */
-export function sendText(request: IncomingMessage, response: ServerResponse, status: number, text: string, headers: Headers) {
+export function sendText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Headers,
+) {
   const body = Buffer.from(text)
   response.writeHead(status, {
     ...headers,
@@ -45,5 +51,9 @@ export function sendTroubleText(
   headers: Headers,
 ) {
   const text = troubleText(trouble.status, trouble.locale, trouble.errorId)
-  sendText(request, response, trouble.status, text, { ...headers, 'cache-control': 'no-store', 'content-language': trouble.locale })
+  sendText(request, response, trouble.status, text, {
+    ...headers,
+    'cache-control': 'no-store',
+    'content-language': trouble.locale,
+  })
 }

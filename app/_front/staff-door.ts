@@ -6,9 +6,11 @@ import type { Configuration } from './configuration.ts'
 import { clientAddress, dropClientInternals, privateHeaders, staffPolicy } from './headers.ts'
 import type { NextHandler } from './render.ts'
 
+const ROUTER_HEADERS = /^(?:rsc|next-.*)$/
+
 export type AnswerTrouble = (status: number) => void
 
-/** Hands a request to Next under an internal target (path and query); Next's own 404 and 5xx documents become ours. */
+/** Hands a request to Next under an internal target (path and query); Next's own 403, 404 and 5xx documents become ours. */
 export async function answerPrivately(
   configuration: Configuration,
   next: NextHandler,
@@ -27,9 +29,16 @@ export async function answerPrivately(
 
 function setOwnRequestHeaders(configuration: Configuration, request: IncomingMessage, nonce: string, outside: string) {
   const { headers } = request
-  const address = clientAddress(headers['x-forwarded-for'] as string | undefined, request.socket.remoteAddress, configuration.trustedHops)
+  const address = clientAddress(
+    headers['x-forwarded-for'] as string | undefined,
+    request.socket.remoteAddress,
+    configuration.trustedHops,
+  )
   const host = configuration.publicUrl?.host ?? headers.host
   dropClientInternals(headers)
+  // A staff page is always a whole document: Next's router payloads would name internal paths.
+  if (request.method !== 'POST')
+    for (const name of Object.keys(headers)) if (ROUTER_HEADERS.test(name)) delete headers[name]
   Object.assign(headers, {
     host,
     // Next reads the nonce for its scripts from the policy of the request.
@@ -39,6 +48,8 @@ function setOwnRequestHeaders(configuration: Configuration, request: IncomingMes
     'x-forwarded-proto': configuration.publicUrl ? 'https' : 'http',
     'x-request-id': randomUUID(),
     'x-outside-address': outside,
+    // The mark by which Next renders the page whole before it answers (next.config.js).
+    'user-agent': `${headers['user-agent'] ?? ''} staff-door`.trim(),
   })
 }
 
@@ -54,13 +65,20 @@ function keepHeaders(response: ServerResponse, headers: Record<string, string>) 
 }
 
 function isDocumentRequest({ headers, url }: IncomingMessage): boolean {
-  return !headers.rsc && !headers['next-action'] && !url?.startsWith('/api/')
+  return !headers['next-action'] && !url?.startsWith('/api/')
 }
+
+// Next's own documents for these are blank without JavaScript.
+const isReplaced = (status: number) => status === 403 || status === 404 || status >= 500
 
 function replaceTrouble(response: ServerResponse, answerTrouble: AnswerTrouble) {
   const write = response.write.bind(response) as (...args: unknown[]) => boolean
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
-  const isTrouble = () => !response.headersSent && (response.statusCode === 404 || response.statusCode >= 500)
+  const flushHeaders = response.flushHeaders.bind(response)
+  const isTrouble = () => !response.headersSent && isReplaced(response.statusCode)
+  response.flushHeaders = () => {
+    if (!isTrouble()) flushHeaders()
+  }
   response.write = ((...args: unknown[]) => (isTrouble() ? true : write(...args))) as ServerResponse['write']
   response.end = ((...args: unknown[]) => {
     if (!isTrouble()) return end(...args)

@@ -1,16 +1,22 @@
 // The start and the end of the process: configuration, port, database, Next, front door; and all of it back in order.
 import { createServer, type Server } from 'node:http'
-import type { Duplex } from 'node:stream'
 import { resolve } from 'node:path'
+import type { Duplex } from 'node:stream'
 import next from 'next'
 import { claimWriter, closeConnections, connections, DatabaseTrouble } from '../../db/connections.ts'
 import { openFrontState } from '../../db/front-state.ts'
 import { findReadiness } from '../../db/readiness.ts'
 import { installationSecret, keyFor } from '../../db/secret.ts'
-import { type Configuration, ConfigurationTrouble, checkSecret, environmentOf, readConfiguration } from './configuration.ts'
+import {
+  type Configuration,
+  ConfigurationTrouble,
+  checkSecret,
+  environmentOf,
+  readConfiguration,
+} from './configuration.ts'
+import { logConsole } from './console-lines.ts'
 import { createFrontDoor, type FrontDoor } from './front-door.ts'
 import { log, logError } from './log.ts'
-import { troubleText } from './trouble.ts'
 
 const LONGEST_DRAIN_MS = 10_000
 const HEADERS_TIMEOUT_MS = 10_000
@@ -30,20 +36,27 @@ export async function start(isDevelopment: boolean) {
 
 async function open(isDevelopment: boolean) {
   const configuration = readConfiguration(process.env, isDevelopment)
-  let door: FrontDoor | undefined
-  const server = createServer((request, response) => {
-    if (door) return void door.answer(request, response)
-    response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain; charset=utf-8' }).end(troubleText(503, 'vi'))
-  })
+  const opening = Promise.withResolvers<FrontDoor>()
+  // The port is taken first, so that a second start fails at once; who asks early waits.
+  const server = createServer(
+    (request, response) => void opening.promise.then((door) => door.answer(request, response)),
+  )
   protect(server)
   await listen(server, configuration)
   const mode = claimWriter()
   checkSecret(installationSecret(), configuration)
   Object.assign(process.env, environmentOf(configuration, keyFor('session').toString('base64url')))
   const source = openFrontState()
-  const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: configuration.host, port: configuration.port, httpServer: server })
+  if (!isDevelopment) logConsole()
+  const app = next({
+    dev: isDevelopment,
+    dir: process.cwd(),
+    hostname: configuration.host,
+    port: configuration.port,
+    httpServer: server,
+  })
   await app.prepare()
-  door = createFrontDoor({
+  const door = createFrontDoor({
     configuration,
     source,
     next: app.getRequestHandler(),
@@ -51,10 +64,17 @@ async function open(isDevelopment: boolean) {
     findReadiness,
     about: { mode, data: source.dataKind },
   })
-  const close = once(() => end(server, door as FrontDoor, async () => source.close()))
+  opening.resolve(door)
+  const close = once(() => end(server, door, () => source.close()))
   process.on('SIGTERM', close)
   process.on('SIGINT', close)
-  log('info', 'started', { port: configuration.port, host: configuration.host, mode, data: source.dataKind, release: door.state.latest })
+  log('info', 'started', {
+    port: configuration.port,
+    host: configuration.host,
+    mode,
+    data: source.dataKind,
+    release: door.state.latest,
+  })
 }
 
 function listen(server: Server, { port, host }: Configuration): Promise<void> {
@@ -88,7 +108,7 @@ function refuseRaw(socket: Duplex, status: string) {
 }
 
 /** No new connections, what is under way ends within ten seconds, the last write is folded in, exit 0 (row O2). */
-async function end(server: Server, door: FrontDoor, closeSource: () => Promise<void>) {
+async function end(server: Server, door: FrontDoor, closeSource: () => void) {
   log('info', 'ending')
   const drained = new Promise<void>((done) => server.close(() => done()))
   server.closeIdleConnections()
@@ -99,7 +119,7 @@ async function end(server: Server, door: FrontDoor, closeSource: () => Promise<v
   clearInterval(idle)
   door.state.stop()
   await connections().writeQueue
-  await closeSource()
+  closeSource()
   closeConnections()
   log('info', 'ended')
   process.exit(0)

@@ -6,6 +6,7 @@ export const ERROR_ID_MARK = 'error-id-goes-here'
 
 const TEXTS: Record<number, Record<Locale, string>> = {
   400: { vi: 'Yêu cầu không hợp lệ.', en: 'Bad request.' },
+  403: { vi: 'Tài khoản này không có quyền xem trang.', en: 'This account may not see the page.' },
   404: { vi: 'Không tìm thấy trang.', en: 'Page not found.' },
   405: { vi: 'Địa chỉ này chỉ để đọc.', en: 'This address is for reading only.' },
   421: { vi: 'Máy chủ này không phục vụ tên miền đó.', en: 'This server does not serve that host.' },

@@ -4,7 +4,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { addressOf, LOCALES, type Locale, type PageKind, type Params, parseViewSegment, type View } from '@/lib/routes.ts'
+import { isLocale } from '@/lib/messages.ts'
+import { addressOf, type Locale, type PageKind, type Params, parseViewSegment, type View } from '@/lib/routes.ts'
 
 /** What a public page is given; `params` are the dynamic segments below the release (slug, number). */
 export type PublicPage<P = Record<string, string>> = { locale: Locale; view: View; params: P }
@@ -17,7 +18,9 @@ export function sampleOf(...names: string[]) {
 }
 
 /** The default export of a public page. `render` may await the store; null from it means that there is no such page (404). */
-export function publicPage<P extends Record<string, string>>(render: (page: PublicPage<P>) => Promise<ReactNode> | ReactNode) {
+export function publicPage<P extends Record<string, string>>(
+  render: (page: PublicPage<P>) => Promise<ReactNode> | ReactNode,
+) {
   return async function Page({ params }: { params: RouteParams }) {
     const page = await readPage<P>(params)
     if (!page) return null
@@ -25,15 +28,19 @@ export function publicPage<P extends Record<string, string>>(render: (page: Publ
   }
 }
 
-/** `generateMetadata` of a public page: title and description by the page; canonical and language links by the address. */
+/**
+ * `generateMetadata` of a public page: title and description by the page; canonical and language links by the address.
+ * A page of trouble has no address of its own (kind null) and is not to be indexed.
+ */
 export function publicMetadata<P extends Record<string, string>>(
-  kind: PageKind,
+  kind: PageKind | null,
   describe: (page: PublicPage<P>) => Promise<Metadata | null> | Metadata | null,
 ) {
   return async function generateMetadata({ params }: { params: RouteParams }): Promise<Metadata> {
     const page = await readPage<P>(params)
     if (!page) return {}
-    return { ...(await describe(page)), alternates: alternatesOf(kind, page) }
+    const place = kind ? { alternates: alternatesOf(kind, page) } : { robots: { index: false } }
+    return { ...(await describe(page)), ...place }
   }
 }
 
@@ -49,10 +56,9 @@ export function publicFile<P extends Record<string, string>>(
 }
 
 async function readPage<P>(params: RouteParams): Promise<PublicPage<P> | null> {
-  const { locale: asked = '', release = '', ...rest } = await params
-  const locale = LOCALES.find((known) => known === asked)
+  const { locale = '', release = '', ...rest } = await params
   const view = parseViewSegment(release)
-  return locale && view ? { locale, view, params: rest as P } : null
+  return isLocale(locale) && view ? { locale, view, params: rest as P } : null
 }
 
 // The canonical of a permalink is the current page (row “The view is in the path” of the architecture).

@@ -33,7 +33,7 @@ export function BarList({ items, ...frame }: ChartFrame & { items: readonly BarI
 }
 
 function Bar({ share }: { share?: number }) {
-  if (share === undefined) return <span />
+  if (share === undefined) return <svg aria-hidden="true" />
   return (
     <svg aria-hidden="true">
       <rect className="track" width="100%" height="10" />

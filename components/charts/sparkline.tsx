@@ -12,7 +12,7 @@ export type SparklineProps = {
   ends: readonly [string, string]
 }
 
-const WIDTH = 240
+const WIDTH = 180
 const HEIGHT = 56
 
 /** Draws from 0 where the values allow it, so that the slope does not exaggerate. */

@@ -27,7 +27,9 @@ export const indicators = sqliteTable(
   {
     id: integer().primaryKey(),
     slug: text().notNull().unique(),
-    groupId: integer().notNull().references(() => contentGroups.id),
+    groupId: integer()
+      .notNull()
+      .references(() => contentGroups.id),
     nameVi: text().notNull(),
     nameEn: text().notNull(),
     shortVi: text().notNull(),
@@ -81,7 +83,9 @@ export const indicators = sqliteTable(
 export const indicatorVersions = sqliteTable(
   'indicator_versions',
   {
-    indicatorId: integer().notNull().references(() => indicators.id),
+    indicatorId: integer()
+      .notNull()
+      .references(() => indicators.id),
     version: integer().notNull(),
     labelVi: text().notNull(),
     labelEn: text().notNull(),
@@ -129,7 +133,9 @@ export const sources = sqliteTable(
     noteVi: text(),
     noteEn: text(),
     /** First release that knows of it. */
-    release: integer().notNull().references(() => releases.number),
+    release: integer()
+      .notNull()
+      .references(() => releases.number),
   },
   (table) => [oneOf('sources_kind', table.kind, SOURCE_KINDS)],
 )
@@ -139,9 +145,13 @@ export const observations = sqliteTable(
   'observations',
   {
     indicatorId: integer().notNull(),
-    unitId: integer().notNull().references(() => units.id),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
     period: text().notNull(),
-    release: integer().notNull().references(() => releases.number),
+    release: integer()
+      .notNull()
+      .references(() => releases.number),
     definitionVersion: integer().notNull(),
     state: text({ enum: OBSERVATION_STATES }).notNull().default('reported'),
     /** Percent as percent (81 for 81%), money in đồng or dollars, yes/no as 1/0. */
@@ -161,12 +171,18 @@ export const observations = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.indicatorId, table.unitId, table.period, table.release] }),
-    foreignKey({ columns: [table.indicatorId, table.definitionVersion], foreignColumns: [indicatorVersions.indicatorId, indicatorVersions.version] }),
+    foreignKey({
+      columns: [table.indicatorId, table.definitionVersion],
+      foreignColumns: [indicatorVersions.indicatorId, indicatorVersions.version],
+    }),
     index('observations_release').on(table.release),
     index('observations_unit').on(table.unitId, table.indicatorId),
     oneOf('observations_state', table.state, OBSERVATION_STATES),
     oneOf('observations_qualifier', table.qualifier, QUALIFIERS),
-    check('observations_value', sql`${table.state} <> 'reported' or ${table.value} is not null or ${table.textValue} is not null`),
+    check(
+      'observations_value',
+      sql`${table.state} <> 'reported' or ${table.value} is not null or ${table.textValue} is not null`,
+    ),
   ],
 )
 
@@ -179,7 +195,9 @@ export const citations = sqliteTable(
     period: text().notNull(),
     release: integer().notNull(),
     position: integer().notNull(),
-    sourceId: integer().notNull().references(() => sources.id),
+    sourceId: integer()
+      .notNull()
+      .references(() => sources.id),
     quote: text(),
     line: integer(),
     toldValue: real(),
@@ -206,8 +224,12 @@ export const citations = sqliteTable(
 /** An urgent withdrawal asked for by one person, waiting for a second one (domain.md section 3). */
 export const withdrawalRequests = sqliteTable('withdrawal_requests', {
   id: integer().primaryKey(),
-  indicatorId: integer().notNull().references(() => indicators.id),
-  unitId: integer().notNull().references(() => units.id),
+  indicatorId: integer()
+    .notNull()
+    .references(() => indicators.id),
+  unitId: integer()
+    .notNull()
+    .references(() => units.id),
   period: text().notNull(),
   documentSymbol: text().notNull(),
   documentDate: day().notNull(),
@@ -223,11 +245,20 @@ export const withdrawals = sqliteTable(
   'withdrawals',
   {
     id: integer().primaryKey(),
-    requestId: integer().notNull().unique().references(() => withdrawalRequests.id),
-    indicatorId: integer().notNull().references(() => indicators.id),
-    unitId: integer().notNull().references(() => units.id),
+    requestId: integer()
+      .notNull()
+      .unique()
+      .references(() => withdrawalRequests.id),
+    indicatorId: integer()
+      .notNull()
+      .references(() => indicators.id),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
     period: text().notNull(),
-    throughRelease: integer().notNull().references(() => releases.number),
+    throughRelease: integer()
+      .notNull()
+      .references(() => releases.number),
     documentSymbol: text().notNull(),
     documentDate: day().notNull(),
     requestedBy: integer().notNull(),
@@ -241,8 +272,6 @@ export const withdrawals = sqliteTable(
 )
 
 /** One row: counts changes of what shows on public pages but is not a figure (names, types, texts, settings, tombstones). */
-export const edition = sqliteTable(
-  'edition',
-  { id: integer().primaryKey(), counter: integer().notNull() },
-  (table) => [check('edition_single', sql`${table.id} = 1`)],
-)
+export const edition = sqliteTable('edition', { id: integer().primaryKey(), counter: integer().notNull() }, (table) => [
+  check('edition_single', sql`${table.id} = 1`),
+])

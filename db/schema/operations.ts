@@ -65,7 +65,13 @@ export const jobs = sqliteTable(
 /** Settings of the installation; history stands in the audit. */
 export const settings = sqliteTable(
   'settings',
-  { key: text().primaryKey(), value: text().notNull(), version: version(), updatedBy: integer(), updatedAt: instant().notNull() },
+  {
+    key: text().primaryKey(),
+    value: text().notNull(),
+    version: version(),
+    updatedBy: integer(),
+    updatedAt: instant().notNull(),
+  },
   (table) => [check('settings_value', sql`json_valid(${table.value})`)],
 )
 
@@ -73,8 +79,15 @@ export const settings = sqliteTable(
 export const installation = sqliteTable(
   'installation',
   { id: integer().primaryKey(), dataKind: text({ enum: ['real', 'demo'] }).notNull(), createdAt: instant().notNull() },
-  (table) => [check('installation_single', sql`${table.id} = 1`), oneOf('installation_data_kind', table.dataKind, ['real', 'demo'])],
+  (table) => [
+    check('installation_single', sql`${table.id} = 1`),
+    oneOf('installation_data_kind', table.dataKind, ['real', 'demo']),
+  ],
 )
 
 /** Content hash of each seed file that was loaded, so that a second start knows there is nothing to do. */
-export const seedFiles = sqliteTable('seed_files', { name: text().primaryKey(), hash: text().notNull(), loadedAt: instant().notNull() })
+export const seedFiles = sqliteTable('seed_files', {
+  name: text().primaryKey(),
+  hash: text().notNull(),
+  loadedAt: instant().notNull(),
+})

@@ -9,7 +9,15 @@ import { users } from './users.ts'
 export const REGIME_KINDS = ['decree', 'calendar', 'thematic', 'adHoc'] as const
 export const HOLIDAY_KINDS = ['holiday', 'workingDay'] as const
 export const REPORT_STATES = [
-  'draft', 'signOffAsked', 'signedOff', 'submitted', 'underReview', 'approved', 'published', 'returned', 'sentBack',
+  'draft',
+  'signOffAsked',
+  'signedOff',
+  'submitted',
+  'underReview',
+  'approved',
+  'published',
+  'returned',
+  'sentBack',
 ] as const
 export const ANSWER_STATES = ['unanswered', 'reported', 'notReported', 'notApplicable'] as const
 export const REVIEW_STATES = ['open', 'approved', 'returned', 'answered'] as const
@@ -17,14 +25,25 @@ export const COMMENT_KINDS = ['comment', 'return', 'answer'] as const
 
 export const regimes = sqliteTable(
   'regimes',
-  { id: integer().primaryKey(), slug: text().notNull().unique(), kind: text({ enum: REGIME_KINDS }).notNull(), nameVi: text().notNull(), nameEn: text().notNull() },
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull().unique(),
+    kind: text({ enum: REGIME_KINDS }).notNull(),
+    nameVi: text().notNull(),
+    nameEn: text().notNull(),
+  },
   (table) => [oneOf('regimes_kind', table.kind, REGIME_KINDS)],
 )
 
 /** Public holidays, and weekend days swapped into working days; the office edits them each year. */
 export const holidays = sqliteTable(
   'holidays',
-  { day: day().primaryKey(), kind: text({ enum: HOLIDAY_KINDS }).notNull(), nameVi: text().notNull(), version: version() },
+  {
+    day: day().primaryKey(),
+    kind: text({ enum: HOLIDAY_KINDS }).notNull(),
+    nameVi: text().notNull(),
+    version: version(),
+  },
   (table) => [oneOf('holidays_kind', table.kind, HOLIDAY_KINDS), isDay('holidays_day', table.day)],
 )
 
@@ -32,7 +51,9 @@ export const periods = sqliteTable(
   'periods',
   {
     id: integer().primaryKey(),
-    regimeId: integer().notNull().references(() => regimes.id),
+    regimeId: integer()
+      .notNull()
+      .references(() => regimes.id),
     /** As in lib/periods.ts: '2026', '2026-Q3'. */
     code: text().notNull(),
     coversFrom: day().notNull(),
@@ -44,7 +65,10 @@ export const periods = sqliteTable(
   },
   (table) => [
     unique('periods_code').on(table.regimeId, table.code),
-    check('periods_order', sql`${table.coversFrom} <= ${table.coversTo} and ${table.opensOn} <= ${table.dueOn} and ${table.dueOn} <= ${table.closesOn}`),
+    check(
+      'periods_order',
+      sql`${table.coversFrom} <= ${table.coversTo} and ${table.opensOn} <= ${table.dueOn} and ${table.dueOn} <= ${table.closesOn}`,
+    ),
   ],
 )
 
@@ -55,7 +79,9 @@ export const formVersions = sqliteTable(
   'form_versions',
   {
     id: integer().primaryKey(),
-    formId: integer().notNull().references(() => forms.id),
+    formId: integer()
+      .notNull()
+      .references(() => forms.id),
     number: integer().notNull(),
     titleVi: text().notNull(),
     titleEn: text().notNull(),
@@ -69,8 +95,12 @@ export const formSections = sqliteTable(
   'form_sections',
   {
     id: integer().primaryKey(),
-    formVersionId: integer().notNull().references(() => formVersions.id),
-    groupId: integer().notNull().references(() => contentGroups.id),
+    formVersionId: integer()
+      .notNull()
+      .references(() => formVersions.id),
+    groupId: integer()
+      .notNull()
+      .references(() => contentGroups.id),
     position: integer().notNull(),
     introVi: text(),
     isOpenToContributors: flag().notNull().default(false),
@@ -81,9 +111,15 @@ export const formSections = sqliteTable(
 export const formItems = sqliteTable(
   'form_items',
   {
-    formVersionId: integer().notNull().references(() => formVersions.id),
-    sectionId: integer().notNull().references(() => formSections.id),
-    indicatorId: integer().notNull().references(() => indicators.id),
+    formVersionId: integer()
+      .notNull()
+      .references(() => formVersions.id),
+    sectionId: integer()
+      .notNull()
+      .references(() => formSections.id),
+    indicatorId: integer()
+      .notNull()
+      .references(() => indicators.id),
     position: integer().notNull(),
     isRequired: flag().notNull().default(true),
   },
@@ -95,7 +131,9 @@ export const formRecipients = sqliteTable(
   'form_recipients',
   {
     id: integer().primaryKey(),
-    formVersionId: integer().notNull().references(() => formVersions.id),
+    formVersionId: integer()
+      .notNull()
+      .references(() => formVersions.id),
     unitKind: text(),
     unitId: integer().references(() => units.id),
   },
@@ -106,9 +144,15 @@ export const formRecipients = sqliteTable(
 export const periodForms = sqliteTable(
   'period_forms',
   {
-    periodId: integer().notNull().references(() => periods.id),
-    formId: integer().notNull().references(() => forms.id),
-    formVersionId: integer().notNull().references(() => formVersions.id),
+    periodId: integer()
+      .notNull()
+      .references(() => periods.id),
+    formId: integer()
+      .notNull()
+      .references(() => forms.id),
+    formVersionId: integer()
+      .notNull()
+      .references(() => formVersions.id),
     openedAt: instant(),
     closedAt: instant(),
     version: version(),
@@ -121,13 +165,21 @@ export const extensions = sqliteTable(
   'extensions',
   {
     id: integer().primaryKey(),
-    periodId: integer().notNull().references(() => periods.id),
-    formId: integer().notNull().references(() => forms.id),
-    unitId: integer().notNull().references(() => units.id),
+    periodId: integer()
+      .notNull()
+      .references(() => periods.id),
+    formId: integer()
+      .notNull()
+      .references(() => forms.id),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
     dueOn: day().notNull(),
     closesOn: day().notNull(),
     reason: text().notNull(),
-    grantedBy: integer().notNull().references(() => users.id),
+    grantedBy: integer()
+      .notNull()
+      .references(() => users.id),
     grantedAt: instant().notNull(),
   },
   (table) => [index('extensions_unit').on(table.periodId, table.formId, table.unitId)],
@@ -137,19 +189,31 @@ export const reports = sqliteTable(
   'reports',
   {
     id: integer().primaryKey(),
-    formId: integer().notNull().references(() => forms.id),
-    formVersionId: integer().notNull().references(() => formVersions.id),
-    unitId: integer().notNull().references(() => units.id),
-    periodId: integer().notNull().references(() => periods.id),
+    formId: integer()
+      .notNull()
+      .references(() => forms.id),
+    formVersionId: integer()
+      .notNull()
+      .references(() => formVersions.id),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
+    periodId: integer()
+      .notNull()
+      .references(() => periods.id),
     state: text({ enum: REPORT_STATES }).notNull().default('draft'),
     /** Number of the latest submitted revision; 0 before the first. */
     revision: integer().notNull().default(0),
     version: version(),
-    createdBy: integer().notNull().references(() => users.id),
+    createdBy: integer()
+      .notNull()
+      .references(() => users.id),
     createdAt: instant().notNull(),
     /** Of the first submission; reopening does not reset it. */
     firstSubmittedAt: instant(),
-    updatedBy: integer().notNull().references(() => users.id),
+    updatedBy: integer()
+      .notNull()
+      .references(() => users.id),
     updatedAt: instant().notNull(),
     signedOffBy: integer().references(() => users.id),
     approvedBy: integer().references(() => users.id),
@@ -172,8 +236,12 @@ export const answers = sqliteTable(
   'answers',
   {
     id: integer().primaryKey(),
-    reportId: integer().notNull().references(() => reports.id),
-    indicatorId: integer().notNull().references(() => indicators.id),
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id),
+    indicatorId: integer()
+      .notNull()
+      .references(() => indicators.id),
     /** JSON of the typed texts by part: {value} | {numerator, denominator} | {choice, symbol, date} | {text}. */
     typed: text().notNull().default('{}'),
     state: text({ enum: ANSWER_STATES }).notNull().default('unanswered'),
@@ -192,7 +260,9 @@ export const answers = sqliteTable(
     reviewState: text({ enum: REVIEW_STATES }).notNull().default('open'),
     reviewedBy: integer().references(() => users.id),
     version: version(),
-    updatedBy: integer().notNull().references(() => users.id),
+    updatedBy: integer()
+      .notNull()
+      .references(() => users.id),
     updatedAt: instant().notNull(),
   },
   (table) => [
@@ -200,7 +270,10 @@ export const answers = sqliteTable(
     oneOf('answers_state', table.state, ANSWER_STATES),
     oneOf('answers_review_state', table.reviewState, REVIEW_STATES),
     check('answers_typed', sql`json_valid(${table.typed})`),
-    check('answers_value', sql`${table.state} <> 'reported' or ${table.value} is not null or ${table.textValue} is not null`),
+    check(
+      'answers_value',
+      sql`${table.state} <> 'reported' or ${table.value} is not null or ${table.textValue} is not null`,
+    ),
   ],
 )
 
@@ -209,12 +282,16 @@ export const reportRevisions = sqliteTable(
   'report_revisions',
   {
     id: integer().primaryKey(),
-    reportId: integer().notNull().references(() => reports.id),
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id),
     number: integer().notNull(),
     receipt: text().notNull().unique(),
     submissionKey: text().notNull().unique(),
     contentHash: text().notNull(),
-    submittedBy: integer().notNull().references(() => users.id),
+    submittedBy: integer()
+      .notNull()
+      .references(() => users.id),
     submittedAt: instant().notNull(),
   },
   (table) => [unique('report_revisions_number').on(table.reportId, table.number)],
@@ -223,8 +300,12 @@ export const reportRevisions = sqliteTable(
 export const revisionAnswers = sqliteTable(
   'revision_answers',
   {
-    revisionId: integer().notNull().references(() => reportRevisions.id),
-    indicatorId: integer().notNull().references(() => indicators.id),
+    revisionId: integer()
+      .notNull()
+      .references(() => reportRevisions.id),
+    indicatorId: integer()
+      .notNull()
+      .references(() => indicators.id),
     typed: text().notNull(),
     state: text({ enum: ANSWER_STATES }).notNull(),
     value: real(),
@@ -236,9 +317,14 @@ export const revisionAnswers = sqliteTable(
     reason: text(),
     explanation: text(),
     note: text(),
-    authorId: integer().notNull().references(() => users.id),
+    authorId: integer()
+      .notNull()
+      .references(() => users.id),
   },
-  (table) => [primaryKey({ columns: [table.revisionId, table.indicatorId] }), oneOf('revision_answers_state', table.state, ANSWER_STATES)],
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.indicatorId] }),
+    oneOf('revision_answers_state', table.state, ANSWER_STATES),
+  ],
 )
 
 /** One row per transition: who, when, from, to, why. Insert-only. */
@@ -246,9 +332,13 @@ export const reportEvents = sqliteTable(
   'report_events',
   {
     id: integer().primaryKey(),
-    reportId: integer().notNull().references(() => reports.id),
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id),
     at: instant().notNull(),
-    actorId: integer().notNull().references(() => users.id),
+    actorId: integer()
+      .notNull()
+      .references(() => users.id),
     action: text().notNull(),
     fromState: text().notNull(),
     toState: text().notNull(),
@@ -263,17 +353,24 @@ export const comments = sqliteTable(
   'comments',
   {
     id: integer().primaryKey(),
-    reportId: integer().notNull().references(() => reports.id),
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id),
     indicatorId: integer().references(() => indicators.id),
     kind: text({ enum: COMMENT_KINDS }).notNull(),
     /** Internal notes are of the office only (row Z8). */
     isInternal: flag().notNull().default(false),
     body: text().notNull(),
-    authorId: integer().notNull().references(() => users.id),
+    authorId: integer()
+      .notNull()
+      .references(() => users.id),
     at: instant().notNull(),
     revision: integer().notNull(),
   },
-  (table) => [index('comments_report').on(table.reportId, table.indicatorId), oneOf('comments_kind', table.kind, COMMENT_KINDS)],
+  (table) => [
+    index('comments_report').on(table.reportId, table.indicatorId),
+    oneOf('comments_kind', table.kind, COMMENT_KINDS),
+  ],
 )
 
 export const evidenceFiles = sqliteTable(
@@ -282,13 +379,17 @@ export const evidenceFiles = sqliteTable(
     id: integer().primaryKey(),
     reportId: integer().references(() => reports.id),
     indicatorId: integer().references(() => indicators.id),
-    unitId: integer().notNull().references(() => units.id),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
     storageName: text().notNull().unique(),
     name: text().notNull(),
     mediaType: text().notNull(),
     bytes: integer().notNull(),
     sha256: text().notNull(),
-    uploadedBy: integer().notNull().references(() => users.id),
+    uploadedBy: integer()
+      .notNull()
+      .references(() => users.id),
     uploadedAt: instant().notNull(),
     removedAt: instant(),
   },

@@ -101,7 +101,9 @@ export const targets = sqliteTable(
     line: integer(),
     noteVi: text(),
     noteEn: text(),
-    release: integer().notNull().references(() => releases.number),
+    release: integer()
+      .notNull()
+      .references(() => releases.number),
     version: version(),
   },
   (table) => [
@@ -128,7 +130,9 @@ export const sessions = sqliteTable(
   {
     id: integer().primaryKey(),
     slug: text().notNull().unique(),
-    bodyId: integer().notNull().references(() => bodies.id),
+    bodyId: integer()
+      .notNull()
+      .references(() => bodies.id),
     year: integer().notNull(),
     ordinal: integer(),
     date: day(),
@@ -146,7 +150,10 @@ export const sessions = sqliteTable(
     release: integer().references(() => releases.number),
     version: version(),
   },
-  (table) => [unique('sessions_number').on(table.bodyId, table.year, table.ordinal), check('sessions_record', sql`json_valid(${table.record})`)],
+  (table) => [
+    unique('sessions_number').on(table.bodyId, table.year, table.ordinal),
+    check('sessions_record', sql`json_valid(${table.record})`),
+  ],
 )
 
 export const directives = sqliteTable(
@@ -154,7 +161,9 @@ export const directives = sqliteTable(
   {
     id: integer().primaryKey(),
     slug: text().notNull().unique(),
-    sessionId: integer().notNull().references(() => sessions.id),
+    sessionId: integer()
+      .notNull()
+      .references(() => sessions.id),
     position: integer().notNull(),
     type: text({ enum: DIRECTIVE_TYPES }).notNull(),
     textVi: text().notNull(),
@@ -204,30 +213,43 @@ export const assignments = sqliteTable(
   'assignments',
   {
     id: integer().primaryKey(),
-    taskId: integer().notNull().references(() => tasks.id),
-    unitId: integer().notNull().references(() => units.id),
+    taskId: integer()
+      .notNull()
+      .references(() => tasks.id),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
     role: text({ enum: ASSIGNMENT_ROLES }).notNull(),
     dueOn: day(),
     closedAt: instant(),
     closedBy: integer().references(() => users.id),
     version: version(),
   },
-  (table) => [unique('assignments_key').on(table.taskId, table.unitId, table.role), oneOf('assignments_role', table.role, ASSIGNMENT_ROLES)],
+  (table) => [
+    unique('assignments_key').on(table.taskId, table.unitId, table.role),
+    oneOf('assignments_role', table.role, ASSIGNMENT_ROLES),
+  ],
 )
 
 export const progressUpdates = sqliteTable(
   'progress_updates',
   {
     id: integer().primaryKey(),
-    assignmentId: integer().notNull().references(() => assignments.id),
-    periodId: integer().notNull().references(() => periods.id),
+    assignmentId: integer()
+      .notNull()
+      .references(() => assignments.id),
+    periodId: integer()
+      .notNull()
+      .references(() => periods.id),
     reportId: integer().references(() => reports.id),
     status: text({ enum: PROGRESS_STATUSES }).notNull(),
     percent: real(),
     text: text(),
     obstacle: text(),
     proposal: text(),
-    authorId: integer().notNull().references(() => users.id),
+    authorId: integer()
+      .notNull()
+      .references(() => users.id),
     at: instant().notNull(),
     release: integer().references(() => releases.number),
     version: version(),
@@ -294,30 +316,37 @@ export const indexFrameworks = sqliteTable('index_frameworks', {
   structure: text().notNull(),
 })
 
-export const indexRounds = sqliteTable(
-  'index_rounds',
-  {
-    id: integer().primaryKey(),
-    year: integer().notNull().unique(),
-    frameworkId: integer().notNull().references(() => indexFrameworks.id),
-    isFrameworkInferred: flag().notNull(),
-    unitCount: integer().notNull(),
-    publishedOn: day().notNull(),
-    release: integer().notNull().references(() => releases.number),
-  },
-)
+export const indexRounds = sqliteTable('index_rounds', {
+  id: integer().primaryKey(),
+  year: integer().notNull().unique(),
+  frameworkId: integer()
+    .notNull()
+    .references(() => indexFrameworks.id),
+  isFrameworkInferred: flag().notNull(),
+  unitCount: integer().notNull(),
+  publishedOn: day().notNull(),
+  release: integer()
+    .notNull()
+    .references(() => releases.number),
+})
 
 /** What a round says of a unit beyond rank and score: pillar and main-index scores, or a range of ranks. */
 export const indexResults = sqliteTable(
   'index_results',
   {
-    roundId: integer().notNull().references(() => indexRounds.id),
-    unitId: integer().notNull().references(() => units.id),
+    roundId: integer()
+      .notNull()
+      .references(() => indexRounds.id),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
     rankRange: text(),
     parts: text().notNull().default('{}'),
     sourceId: integer().references(() => sources.id),
     noteVi: text(),
-    release: integer().notNull().references(() => releases.number),
+    release: integer()
+      .notNull()
+      .references(() => releases.number),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.unitId, table.release] })],
 )

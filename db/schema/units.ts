@@ -31,7 +31,10 @@ export const units = sqliteTable(
     oneOf('units_kind', table.kind, UNIT_KINDS),
     isDay('units_valid_from', table.validFrom),
     isDay('units_valid_to', table.validTo),
-    check('units_life', sql`${table.validFrom} is null or ${table.validTo} is null or ${table.validFrom} <= ${table.validTo}`),
+    check(
+      'units_life',
+      sql`${table.validFrom} is null or ${table.validTo} is null or ${table.validFrom} <= ${table.validTo}`,
+    ),
   ],
 )
 
@@ -40,7 +43,9 @@ export const unitDesignations = sqliteTable(
   'unit_designations',
   {
     id: integer().primaryKey(),
-    unitId: integer().notNull().references(() => units.id),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
     /** Null: as far back as the unit goes. */
     validFrom: day(),
     code: text(),
@@ -59,7 +64,12 @@ export const unitDesignations = sqliteTable(
 /** Other spellings and former names by which people look for a unit. */
 export const unitAliases = sqliteTable(
   'unit_aliases',
-  { unitId: integer().notNull().references(() => units.id), name: text().notNull() },
+  {
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
+    name: text().notNull(),
+  },
   (table) => [primaryKey({ columns: [table.unitId, table.name] })],
 )
 
@@ -76,15 +86,24 @@ export const unitChanges = sqliteTable(
     isCarriedOut: flag().notNull().default(false),
     version: version(),
   },
-  (table) => [oneOf('unit_changes_kind', table.kind, UNIT_CHANGE_KINDS), isDay('unit_changes_operating', table.operatingOn)],
+  (table) => [
+    oneOf('unit_changes_kind', table.kind, UNIT_CHANGE_KINDS),
+    isDay('unit_changes_operating', table.operatingOn),
+  ],
 )
 
 export const unitSuccessions = sqliteTable(
   'unit_successions',
   {
-    changeId: integer().notNull().references(() => unitChanges.id),
-    predecessorId: integer().notNull().references(() => units.id),
-    successorId: integer().notNull().references(() => units.id),
+    changeId: integer()
+      .notNull()
+      .references(() => unitChanges.id),
+    predecessorId: integer()
+      .notNull()
+      .references(() => units.id),
+    successorId: integer()
+      .notNull()
+      .references(() => units.id),
   },
   (table) => [
     primaryKey({ columns: [table.changeId, table.predecessorId, table.successorId] }),
@@ -131,8 +150,12 @@ export const bodies = sqliteTable('bodies', {
 export const bodySuccessions = sqliteTable(
   'body_successions',
   {
-    predecessorId: integer().notNull().references(() => bodies.id),
-    successorId: integer().notNull().references(() => bodies.id),
+    predecessorId: integer()
+      .notNull()
+      .references(() => bodies.id),
+    successorId: integer()
+      .notNull()
+      .references(() => bodies.id),
   },
   (table) => [primaryKey({ columns: [table.predecessorId, table.successorId] })],
 )

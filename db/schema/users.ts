@@ -4,7 +4,16 @@ import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-cor
 import { day, flag, instant, oneOf, version } from './columns.ts'
 import { units } from './units.ts'
 
-export const ROLES = ['contributor', 'officer', 'leader', 'reviewer', 'publisher', 'administrator', 'auditor', 'guest'] as const
+export const ROLES = [
+  'contributor',
+  'officer',
+  'leader',
+  'reviewer',
+  'publisher',
+  'administrator',
+  'auditor',
+  'guest',
+] as const
 export const TOKEN_PURPOSES = ['activate', 'reset'] as const
 
 export const users = sqliteTable('users', {
@@ -29,7 +38,9 @@ export const roleGrants = sqliteTable(
   'role_grants',
   {
     id: integer().primaryKey(),
-    userId: integer().notNull().references(() => users.id),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
     role: text({ enum: ROLES }).notNull(),
     /** Null for the office's own roles. */
     unitId: integer().references(() => units.id),
@@ -42,7 +53,10 @@ export const roleGrants = sqliteTable(
   (table) => [
     index('role_grants_user').on(table.userId),
     oneOf('role_grants_role', table.role, ROLES),
-    check('role_grants_unit', sql`${table.role} not in ('contributor', 'officer', 'leader') or ${table.unitId} is not null`),
+    check(
+      'role_grants_unit',
+      sql`${table.role} not in ('contributor', 'officer', 'leader') or ${table.unitId} is not null`,
+    ),
   ],
 )
 
@@ -51,7 +65,9 @@ export const loginSessions = sqliteTable(
   'login_sessions',
   {
     sidHash: text().primaryKey(),
-    userId: integer().notNull().references(() => users.id),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     isSecondFactorPassed: flag().notNull().default(false),
@@ -67,7 +83,9 @@ export const accountTokens = sqliteTable(
   'account_tokens',
   {
     tokenHash: text().primaryKey(),
-    userId: integer().notNull().references(() => users.id),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
     purpose: text({ enum: TOKEN_PURPOSES }).notNull(),
     expiresAt: instant().notNull(),
     usedAt: instant(),

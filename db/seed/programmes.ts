@@ -5,7 +5,6 @@ import { dayText, optionalText, pair, slugText } from './data-file.ts'
 import { place } from './place.ts'
 import { assertUnique, found, type Seed } from './seed-run.ts'
 
-const notice = z.object({ symbol: z.string().min(1), date: dayText })
 const STATUSES = {
   'in force': 'inForce',
   'in force, amended': 'amended',

@@ -7,7 +7,13 @@ export const instant = false
 
 export const generateStaticParams = () => [{ locale: 'vi' }]
 
-export default async function StaffLayout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
+export default async function StaffLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ locale: string }>
+  children: ReactNode
+}) {
   // A prerendered page could not carry the nonce of its answer.
   await connection()
   const { locale } = await params

@@ -6,7 +6,13 @@ export const ensureStatic = 'navigation'
 
 export const generateStaticParams = () => [{ locale: 'vi', release: '0' }]
 
-export default async function PublicLayout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
+export default async function PublicLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ locale: string }>
+  children: ReactNode
+}) {
   const { locale } = await params
   return (
     <html lang={locale}>

@@ -1,0 +1,54 @@
+// Answers and reports in words, the same on every staff screen.
+import 'server-only'
+import type { Figure } from '@/db/figures.ts'
+import type { FormField } from '@/db/report-forms.ts'
+import type { AnswerView } from '@/db/reporting/report-view.ts'
+import { answerRule, isAskedAsCounts } from '@/db/reporting/rules.ts'
+import { formatDay } from '@/lib/dates.ts'
+import { formatFigure } from '@/lib/figure-text.ts'
+import type { AnswerProblem } from '@/lib/indicators.ts'
+import { translator } from '@/lib/messages.ts'
+import { formatNumber } from '@/lib/numbers.ts'
+
+const t = translator('vi', 'reports')
+
+type Valued = Pick<Figure, 'value' | 'textValue' | 'numerator' | 'denominator'>
+
+/** “874/948 (92,2%)”, “12 thôn”, “186,5 tỷ đồng”, “có”. */
+export function valueWords({ indicator }: Pick<FormField, 'indicator'>, valued: Valued): string {
+  const words =
+    formatFigure(
+      {
+        ...answerRule(indicator),
+        kind: isAskedAsCounts(indicator) && valued.numerator !== null ? 'ratio' : indicator.kind,
+      },
+      valued,
+      'vi',
+    ) ?? ''
+  return indicator.kind === 'number' ? `${words} ${indicator.unitVi}` : words
+}
+
+/** An answer as it stands: its value, or why there is none. */
+export function answerWords({ field, answer }: Pick<AnswerView, 'field' | 'answer'>): string {
+  if (answer.state === 'reported') {
+    const document = answer.documentSymbol
+      ? ` (${[answer.documentSymbol, answer.documentDate && formatDay(answer.documentDate, 'vi')].filter(Boolean).join(', ')})`
+      : ''
+    return valueWords(field, answer) + document
+  }
+  return answer.reason ? `${t(`state.${answer.state}`)}: ${answer.reason}` : t(`state.${answer.state}`)
+}
+
+export function problemWords({ code, values }: AnswerProblem): string {
+  const words = Object.entries(values).map(([name, value]) => [
+    name,
+    [value]
+      .flat()
+      .map((number) => formatNumber(number, 'vi'))
+      .join('; '),
+  ])
+  return translator('vi', 'problems')(code as never, Object.fromEntries(words) as never)
+}
+
+/** Id of the first input of a figure, where the error summary leads. */
+export const fieldId = (indicatorId: number) => `f-${indicatorId}`

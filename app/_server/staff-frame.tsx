@@ -1,0 +1,82 @@
+// The frame of every staff page with what only the server knows: who is signed in, the body of the day, demo or not.
+import 'server-only'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import type { Crumb } from '@/components/breadcrumbs.tsx'
+import { StaffShell } from '@/components/staff-shell.tsx'
+import { findFrameFacts } from '@/db/users.ts'
+import { translator } from '@/lib/messages.ts'
+import { grantsOn, type Role } from '@/lib/permissions.ts'
+import { type StaffKind, staffAddress } from '@/lib/routes.ts'
+import { today, viewer } from './session.ts'
+
+type Entry = { kind: StaffKind; words: 'toDo' | 'review' | 'publishing'; roles: readonly Role[] }
+
+const ENTRIES: readonly Entry[] = [
+  { kind: 'toDo', words: 'toDo', roles: ['contributor', 'officer', 'leader'] },
+  { kind: 'reviewQueue', words: 'review', roles: ['reviewer', 'publisher', 'auditor'] },
+  { kind: 'publishing', words: 'publishing', roles: ['publisher'] },
+]
+
+type FrameProps = { here?: StaffKind; crumbs?: readonly Crumb[]; children: ReactNode }
+
+export async function StaffFrame({ here, crumbs, children }: FrameProps) {
+  // Rendered for a request, never ahead of one: what follows asks the clock.
+  await connection()
+  const asking = await viewer()
+  const facts = await findFrameFacts(asking, today())
+  const t = translator('vi', 'account')
+  const roles = translator('vi', 'roles')
+  const person = asking && {
+    name: asking.name,
+    role: facts.role ? roles(facts.role) : t('noRole'),
+    unit: facts.unitName ?? undefined,
+    href: staffAddress('account'),
+  }
+  return (
+    <StaffShell
+      locale="vi"
+      isDemo={facts.isDemo}
+      homeHref={asking ? homeOf(grantsOn(asking, today()).map(({ role }) => role)) : '/'}
+      person={person ?? undefined}
+      signOut={asking && <SignOut words={t('signOut')} />}
+      nav={
+        asking
+          ? navOf(
+              grantsOn(asking, today()).map(({ role }) => role),
+              here,
+            )
+          : []
+      }
+      crumbs={crumbs}
+      body={facts.body}
+    >
+      {children}
+    </StaffShell>
+  )
+}
+
+/** Where a person's work begins, by the roles held. */
+export function homeOf(held: readonly Role[]): string {
+  const first = ENTRIES.find(({ roles }) => roles.some((role) => held.includes(role)))
+  return staffAddress(first?.kind ?? 'account')
+}
+
+function navOf(held: readonly Role[], here?: StaffKind) {
+  const t = translator('vi', 'account')
+  return ENTRIES.filter(({ roles }) => roles.some((role) => held.includes(role))).map(({ kind, words }) => ({
+    label: t(`nav.${words}`),
+    href: staffAddress(kind),
+    current: kind === here,
+  }))
+}
+
+function SignOut({ words }: { words: string }) {
+  return (
+    <form method="post" action={staffAddress('signOut')}>
+      <button type="submit" className="lnk">
+        {words}
+      </button>
+    </form>
+  )
+}

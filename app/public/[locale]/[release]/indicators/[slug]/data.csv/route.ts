@@ -1,0 +1,4 @@
+import { csvFile } from '@/app/public/_pages/data-files.ts'
+import { indicatorRows } from '@/app/public/_pages/selections.ts'
+
+export const GET = csvFile(indicatorRows)

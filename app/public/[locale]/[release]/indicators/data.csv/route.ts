@@ -1,0 +1,4 @@
+import { csvFile } from '@/app/public/_pages/data-files.ts'
+import { allRows } from '@/app/public/_pages/selections.ts'
+
+export const GET = csvFile(allRows)

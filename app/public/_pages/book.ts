@@ -1,0 +1,98 @@
+// The book of a release: everything that its public pages are written from, read once per page. Its day is “today” on every page.
+import { eq } from 'drizzle-orm'
+import { type Figure, figuresAsOf } from '@/db/figures.ts'
+import { type Indicator, listIndicators } from '@/db/indicators.ts'
+import { installation, settings } from '@/db/schema.ts'
+import { listReleasesUpTo, listSources, type Release, type Source } from '@/db/sources.ts'
+import { type Db, store } from '@/db/store.ts'
+import { designationOn, findSteeringBody, readUnitRegister, type UnitRegister, type UnitRow } from '@/db/units.ts'
+import { dayInVietnam } from '@/lib/dates.ts'
+import type { Locale, View } from '@/lib/routes.ts'
+import { existsOn } from '@/lib/units.ts'
+
+export type Book = {
+  locale: Locale
+  view: View
+  release: Release
+  releases: Release[]
+  /** The release's day in Vietnam. */
+  day: string
+  register: UnitRegister
+  indicators: Indicator[]
+  sources: Map<number, Source>
+  figures: Figure[]
+  bodyName: string
+  managingAgency: string | undefined
+  isTrial: boolean
+  isDemo: boolean
+}
+
+/** Opens the book of a view; null if there is no such release. */
+export function openBook({ locale, view }: { locale: Locale; view: View }): Promise<Book | null> {
+  return store.read((db) => readBook(db, locale, view))
+}
+
+function readBook(db: Db, locale: Locale, view: View): Book | null {
+  const releases = listReleasesUpTo(db, view.release)
+  const release = releases.find(({ number }) => number === view.release)
+  if (!release) return null
+  const day = dayInVietnam(release.publishedAt)
+  const body = findSteeringBody(db, day)
+  const register = readUnitRegister(db)
+  const agency = body?.standingAgencyId
+  return {
+    locale,
+    view,
+    release,
+    releases,
+    day,
+    register,
+    indicators: listIndicators(db),
+    sources: new Map(listSources(db, view.release).map((source) => [source.id, source])),
+    figures: figuresAsOf(db, view.release),
+    bodyName: (locale === 'vi' ? body?.nameVi : body?.nameEn) ?? '',
+    managingAgency: agency ? inLanguage(locale, designationOn(register, agency, day), 'name') : undefined,
+    isTrial: readSetting(db, 'portalStatus') !== 'adopted',
+    isDemo: db.select().from(installation).get()?.dataKind === 'demo',
+  }
+}
+
+function readSetting(db: Db, key: string): unknown {
+  const row = db.select().from(settings).where(eq(settings.key, key)).get()
+  return row ? JSON.parse(row.value) : undefined
+}
+
+/** The text of a row in the reader's language: `inLanguage('en', row, 'name')` is row.nameEn, else row.nameVi. */
+export function inLanguage<K extends string>(
+  locale: Locale,
+  row: { [P in `${K}Vi` | `${K}En`]?: string | null },
+  key: K,
+): string {
+  const { [`${key}Vi` as const]: vi, [`${key}En` as const]: en } = row as Record<string, string | null | undefined>
+  return (locale === 'en' ? (en ?? vi) : vi) ?? ''
+}
+
+/** Short name of a unit as of a day (the release's day unless told). */
+export function unitName(book: Book, unitId: number, day = book.day): string {
+  return inLanguage(book.locale, designationOn(book.register, unitId, day), 'name')
+}
+
+/** Name of a figure's unit as it was when the figure came out: Thừa Thiên Huế in 2022, Huế in 2025. */
+export function unitNameInRelease(book: Book, unitId: number, release: number): string {
+  const published = book.releases.find(({ number }) => number === release)
+  return unitName(book, unitId, published ? dayInVietnam(published.publishedAt) : book.day)
+}
+
+/** Units of a kind that exist on a day, in Vietnamese alphabetical order. */
+export function unitsOfKind(book: Book, kind: UnitRow['kind'], day = book.day): UnitRow[] {
+  const collator = new Intl.Collator('vi')
+  return book.register.units
+    .filter((unit) => unit.kind === kind && existsOn(unit, day))
+    .sort((a, b) => collator.compare(unitName(book, a.id, day), unitName(book, b.id, day)))
+}
+
+export function nationalUnit(book: Book): UnitRow {
+  const unit = book.register.units.find(({ kind }) => kind === 'national')
+  if (!unit) throw new Error('There is no national unit.')
+  return unit
+}

@@ -1,0 +1,44 @@
+// Where the account is signed in, with the way to end each session (row S7).
+import { Button } from '@/components/button.tsx'
+import { Section } from '@/components/section.tsx'
+import type { SessionListed } from '@/db/login-sessions.ts'
+import { formatInstant } from '@/lib/dates.ts'
+import { translator } from '@/lib/messages.ts'
+import { submitSessionEnd } from './actions.ts'
+
+export function SessionList({ sessions, hereId }: { sessions: readonly SessionListed[]; hereId?: string }) {
+  const t = translator('vi', 'account')
+  return (
+    <Section id="sessions-title" title={t('account.sessions')} note={t('account.sessionsHint')}>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{t('account.signedInAt')}</th>
+            <th scope="col">{t('account.lastSeenAt')}</th>
+            <th scope="col">{t('account.end')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => (
+            <tr key={session.id}>
+              <td>
+                {formatInstant(session.createdAt, 'vi')}
+                {session.id === hereId && <b> · {t('account.thisSession')}</b>}
+              </td>
+              <td>{formatInstant(session.lastSeenAt, 'vi')}</td>
+              <td>
+                <form action={submitSessionEnd}>
+                  <input type="hidden" name="session" value={session.id} />
+                  <Button kind="secondary" isSmall>
+                    {t('account.end')}
+                    <span className="vh">: {formatInstant(session.createdAt, 'vi')}</span>
+                  </Button>
+                </form>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}

@@ -1,0 +1,84 @@
+'use server'
+// Steps of the reviewer. Each is who, what, do, go; a refusal comes back in words, with the reason that was typed.
+import { acting, orStop, refusalWords } from '@/app/_server/acting.ts'
+import { redirectWithNote } from '@/app/_server/form-note.ts'
+import { textOf } from '@/app/_server/form-text.ts'
+import { approveAnswer, approveClearAnswers, returnAnswer } from '@/db/reporting/review.ts'
+import { takeStep } from '@/db/reporting/transition.ts'
+import type { Refusal } from '@/db/viewers.ts'
+import { translator } from '@/lib/messages.ts'
+import type { ReportAction } from '@/lib/report-states.ts'
+import { staffAddress } from '@/lib/routes.ts'
+import { idOf } from '../reports/form-reading.ts'
+
+const t = translator('vi', 'review')
+const OFFICE = ['reviewer', 'publisher'] as const
+
+export async function submitTakeUp(form: FormData) {
+  return step(form, 'takeUp', t('takenUp'))
+}
+
+export async function submitApprove(form: FormData) {
+  return step(form, 'approve', t('approved'))
+}
+
+export async function submitReturn(form: FormData) {
+  return step(form, 'return', t('returned'))
+}
+
+export async function submitReopen(form: FormData) {
+  return step(form, 'reopen', t('reopened'))
+}
+
+export async function submitApproveAnswer(form: FormData) {
+  const viewer = await acting(OFFICE)
+  const id = idOf(form, 'report')
+  const seen = { indicatorId: idOf(form, 'indicator'), version: idOf(form, 'version') }
+  return go(form, orStop(await approveAnswer(viewer, id, seen)), t('answerApproved'), `#row-${seen.indicatorId}`)
+}
+
+export async function submitReturnAnswer(form: FormData) {
+  const viewer = await acting(OFFICE)
+  const id = idOf(form, 'report')
+  const seen = { indicatorId: idOf(form, 'indicator'), version: idOf(form, 'version') }
+  return go(
+    form,
+    orStop(await returnAnswer(viewer, id, seen, textOf(form, 'reason'))),
+    t('answerReturned'),
+    `#row-${seen.indicatorId}`,
+  )
+}
+
+export async function submitApproveClear(form: FormData) {
+  const viewer = await acting(OFFICE)
+  return go(
+    form,
+    orStop(await approveClearAnswers(viewer, idOf(form, 'report'), idOf(form, 'version'))),
+    t('clearApproved'),
+  )
+}
+
+async function step(form: FormData, action: ReportAction, done: string) {
+  const viewer = await acting(OFFICE)
+  const result = await takeStep(viewer, idOf(form, 'report'), {
+    action,
+    version: idOf(form, 'version'),
+    reason: textOf(form, 'reason'),
+  })
+  return go(form, orStop(result), done)
+}
+
+async function go(form: FormData, result: { ok: true } | Refusal, done: string, anchor = '') {
+  const here = staffAddress('review', { id: idOf(form, 'report') })
+  if (result.ok) return redirectWithNote(here, { done })
+  const fieldId =
+    result.code === 'reason'
+      ? 'reason'
+      : result.code === 'unsettled'
+        ? `row-${result.indicatorIds[0]}`
+        : anchor.slice(1) || 'noi-dung'
+  return redirectWithNote(here, {
+    problems: [{ fieldId, words: refusalWords(result) }],
+    values: { reason: textOf(form, 'reason').slice(0, 1500) },
+  })
+}

@@ -1,0 +1,105 @@
+// The desks: what a unit owes and has sent, and what waits for review or publication.
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { Dates } from '../../lib/deadlines.ts'
+import { existsOn } from '../../lib/units.ts'
+import { formRecipients, formVersions, periodForms, periods, reportRevisions, reports } from '../schema.ts'
+import { type Db, store } from '../store.ts'
+import { designationOn, readUnitRegister, type UnitRegister } from '../units.ts'
+import { type Viewer, visibleUnits } from '../viewers.ts'
+import { findDates, type ReportRow } from './report-view.ts'
+
+/** A report that a unit owes for an open period, begun or not. */
+export type Owed = {
+  formId: number
+  periodId: number
+  unitId: number
+  title: string
+  periodCode: string
+  unitName: string
+  dates: Dates
+  report: (ReportRow & { receipt: string | null }) | undefined
+}
+
+/** What the viewer's units owe, the nearest deadline first. */
+export function listOwed(viewer: Viewer): Promise<Owed[]> {
+  return store.read((db) => {
+    const visible = visibleUnits(db, viewer)
+    const register = readUnitRegister(db)
+    const asked = db
+      .select()
+      .from(periodForms)
+      .innerJoin(periods, eq(periods.id, periodForms.periodId))
+      .innerJoin(formVersions, eq(formVersions.id, periodForms.formVersionId))
+      .where(isNotNull(periodForms.openedAt))
+      .orderBy(asc(periods.dueOn))
+      .all()
+    return asked.flatMap(({ period_forms: { formId, formVersionId }, periods: period, form_versions: version }) =>
+      recipientsOf(db, register, formVersionId, period.coversTo)
+        .filter((unitId) => visible === 'all' || visible.includes(unitId))
+        .map((unitId) => ({
+          formId,
+          periodId: period.id,
+          unitId,
+          title: version.titleVi,
+          periodCode: period.code,
+          unitName: designationOn(register, unitId, period.coversTo).nameVi,
+          dates: findDates(db, { formId, periodId: period.id, unitId }, period),
+          report: findReportRow(db, formId, period.id, unitId),
+        })),
+    )
+  })
+}
+
+function recipientsOf(db: Db, register: UnitRegister, formVersionId: number, day: string): number[] {
+  const rows = db.select().from(formRecipients).where(eq(formRecipients.formVersionId, formVersionId)).all()
+  return register.units
+    .filter(
+      (unit) =>
+        existsOn(unit, day) && rows.some(({ unitKind, unitId }) => unitKind === unit.kind || unitId === unit.id),
+    )
+    .map(({ id }) => id)
+}
+
+function findReportRow(db: Db, formId: number, periodId: number, unitId: number): Owed['report'] {
+  const report = db
+    .select()
+    .from(reports)
+    .where(and(eq(reports.formId, formId), eq(reports.periodId, periodId), eq(reports.unitId, unitId)))
+    .get()
+  return report && { ...report, receipt: latestReceipt(db, report.id) }
+}
+
+export function latestReceipt(db: Db, reportId: number): string | null {
+  return (
+    db
+      .select({ receipt: reportRevisions.receipt })
+      .from(reportRevisions)
+      .where(eq(reportRevisions.reportId, reportId))
+      .orderBy(desc(reportRevisions.number))
+      .get()?.receipt ?? null
+  )
+}
+
+export type Queued = { report: ReportRow; unitName: string; title: string; periodCode: string; receipt: string | null }
+
+/** Reports in some states, for the office; in the order in which they came. */
+export function listQueue(_viewer: Viewer, states: readonly ReportRow['state'][]): Promise<Queued[]> {
+  return store.read((db) => {
+    const register = readUnitRegister(db)
+    return db
+      .select()
+      .from(reports)
+      .innerJoin(periods, eq(periods.id, reports.periodId))
+      .innerJoin(formVersions, eq(formVersions.id, reports.formVersionId))
+      .where(inArray(reports.state, [...states]))
+      .orderBy(asc(reports.firstSubmittedAt))
+      .all()
+      .map(({ reports: report, periods: period, form_versions: version }) => ({
+        report,
+        unitName: designationOn(register, report.unitId, period.coversTo).nameVi,
+        title: version.titleVi,
+        periodCode: period.code,
+        receipt: latestReceipt(db, report.id),
+      }))
+  })
+}
