@@ -67,10 +67,13 @@ export function RatioInputs({ locale, numerator, denominator, computed }: RatioP
 }
 
 type Choice = { value: string; label: ReactNode }
-type ChoiceProps = Omit<InputProps, 'isReadOnly'> & { choices: readonly Choice[] }
+type ChoiceProps = InputProps & { choices: readonly Choice[] }
 
-/** Yes/no and other short choices as radio buttons; the first carries the field's id, so that a link can reach it. */
-export function ChoiceInputs({ id, name, defaultValue, describedBy, isBad, choices }: ChoiceProps) {
+/**
+ * Yes/no and other short choices as radio buttons; the first carries the field's id, so that a link can reach it.
+ * Radio buttons know no read-only state: closed ones are disabled, and are then not posted.
+ */
+export function ChoiceInputs({ id, name, defaultValue, describedBy, isBad, isReadOnly, choices }: ChoiceProps) {
   return (
     <div className="opt">
       {choices.map((choice, index) => (
@@ -83,6 +86,7 @@ export function ChoiceInputs({ id, name, defaultValue, describedBy, isBad, choic
             defaultChecked={choice.value === defaultValue}
             aria-describedby={describedBy}
             aria-invalid={isBad || undefined}
+            disabled={isReadOnly}
           />
           {choice.label}
         </label>

@@ -6,6 +6,7 @@ export { expect } from '@playwright/test'
 
 export const test = base.extend<object, { portal: Portal }>({
   portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from a destructured parameter
     async ({}, use) => {
       const portal = await openPortal()
       await use(portal)

@@ -8,39 +8,138 @@ const WIDTHS = [1280, 320]
 
 test('the staff pages read well at 1280 and at 320 pixels', async ({ portal, browser }) => {
   test.setTimeout(300_000)
-  const visitor = await browser.newPage({ baseURL: portal.baseURL })
+  const visitor = await (await browser.newContext({ baseURL: portal.baseURL })).newPage()
   await visitor.goto('/dang-nhap')
-  await expectReadable(visitor, 'sign-in')
+  await expectReadable(visitor, 'sign-in', 'Thư điện tử công vụ')
   await visitor.goto('/kich-hoat/a-link-that-nobody-gave')
-  await expectReadable(visitor, 'dead link')
+  await expectReadable(visitor, 'dead link', 'Liên kết không còn hiệu lực')
 
-  const officer = await enter(portal, browser, { role: 'officer', unit: 'lai-chau', name: 'Cán bộ Lai Châu' })
-  await expectReadable(officer, 'to-do, not begun')
+  const officer = await enter(portal, browser, {
+    role: 'officer',
+    unit: 'lai-chau',
+    name: 'Cán bộ Lai Châu',
+  })
+  await expectReadable(officer, 'to-do, not begun', 'chưa lập')
   await officer.getByRole('button', { name: 'Lập báo cáo' }).click()
-  await expectReadable(officer, 'form, empty')
-  await fillIn(officer, { teams: '12.5' })
+  await expectReadable(officer, 'form, empty', 'Dấu phẩy là dấu thập phân (12,5)')
+  await fillIn(officer, { teams: '12.5', connected: '999' })
   await officer.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await expect(officer.getByRole('alert')).toBeVisible()
-  await expectReadable(officer, 'form, a figure that cannot be read')
-  await expect(officer.getByLabel('Giải trình (đi kèm số liệu khi gửi)').first()).toBeVisible()
+  await expectReadable(officer, 'form, a figure that cannot be read', 'Cần xem lại trước khi tiếp tục')
   await officer.getByRole('button', { name: 'Kiểm tra, trình ký' }).click()
-  await officer.getByRole('button', { name: 'Trình ký' }).click()
-  await expect(officer.getByRole('alert')).toBeVisible()
-  await expectReadable(officer, 'check, points left')
+  await officer.getByRole('button', { name: 'Trình ký', exact: true }).click()
+  await expectReadable(officer, 'check, points left', 'Cần xem lại trước khi tiếp tục')
   await officer.getByRole('link', { name: 'Quay lại biểu mẫu' }).click()
-  await fillIn(officer, { teams: '71.253' })
+  await expect(officer.getByRole('button', { name: 'Lưu', exact: true })).toBeVisible()
+  await fillIn(officer, { teams: '71.253', connected: '874' })
   await officer.getByRole('button', { name: 'Kiểm tra, trình ký' }).click()
-  await expectReadable(officer, 'check, complete')
-  await officer.getByRole('button', { name: 'Trình ký' }).click()
-  await expectReadable(officer, 'to-do, waiting for the leader')
+  await expectReadable(officer, 'check, complete', 'Kiểm tra trước khi trình ký')
+  await officer.getByRole('button', { name: 'Trình ký', exact: true }).click()
+  await expectReadable(officer, 'to-do, waiting for the leader', 'Đã trình lãnh đạo xác nhận.')
   await officer.goto('/tai-khoan')
-  await expectReadable(officer, 'account')
+  await expectReadable(officer, 'account', 'Mật khẩu hiện tại')
 
-  const leader = await enter(portal, browser, { role: 'leader', unit: 'lai-chau', name: 'Lãnh đạo Lai Châu' })
+  const leader = await enter(portal, browser, {
+    role: 'leader',
+    unit: 'lai-chau',
+    name: 'Lãnh đạo Lai Châu',
+  })
   await leader.getByRole('link', { name: 'Xem và xác nhận' }).click()
-  await expectReadable(leader, 'confirm')
+  await expectReadable(leader, 'confirm', 'Ý kiến của lãnh đạo')
   await leader.getByRole('button', { name: 'Xác nhận', exact: true }).click()
-  await expectReadable(leader, 'submit')
+  await expectReadable(leader, 'submit', 'Thông tin báo cáo đã ký')
   await leader.getByRole('button', { name: 'Gửi báo cáo' }).click()
-  await expectReadable(leader, 'receipt')
+  await expectReadable(leader, 'receipt', 'Đã tiếp nhận báo cáo')
+
+  const reviewer = await enter(portal, browser, { role: 'reviewer', name: 'Người thẩm định' })
+  await expectReadable(reviewer, 'queue', 'Hàng chờ thẩm định')
+  await reviewer.getByRole('link', { name: /Lai Châu/ }).click()
+  await expectReadable(reviewer, 'review, not taken up', 'Nhận thẩm định')
+  await reviewer.getByRole('button', { name: 'Nhận thẩm định' }).click()
+  const row = reviewer.getByRole('region', { name: 'Số tổ công nghệ số cộng đồng' })
+  await returnRow(row, 'Đề nghị bổ sung văn bản xác nhận số tổ.')
+  await expectReadable(reviewer, 'review, a figure returned', 'Đã ghi đề nghị hoàn thiện.')
+  await reviewer.getByRole('button', { name: 'Đề nghị hoàn thiện', exact: true }).click()
+  await expectReadable(reviewer, 'review, report returned', 'Đã chuyển đơn vị hoàn thiện.')
+
+  await officer.goto('/viec-can-lam')
+  await expectReadable(officer, 'to-do, returned', 'đề nghị hoàn thiện')
+  await officer.getByRole('link', { name: 'Nhập tiếp báo cáo' }).click()
+  await expectReadable(officer, 'form, returned', 'Trả lời ý kiến')
+  await officer.getByLabel('Trả lời ý kiến').fill('Số tổ theo Quyết định số 1482/QĐ-UBND.')
+  await officer.getByRole('button', { name: 'Kiểm tra, trình ký' }).click()
+  await officer.getByRole('button', { name: 'Trình ký', exact: true }).click()
+  await expect(officer.getByText('Đã trình lãnh đạo xác nhận.')).toBeVisible()
+  await leader.goto('/viec-can-lam')
+  await leader.getByRole('link', { name: 'Xem và xác nhận' }).click()
+  await leader.getByRole('button', { name: 'Xác nhận', exact: true }).click()
+  await leader.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(leader.getByText('Đã tiếp nhận báo cáo')).toBeVisible()
+
+  await reviewer.goto('/tham-dinh')
+  await reviewer.getByRole('link', { name: /Lai Châu/ }).click()
+  await reviewer.getByRole('button', { name: 'Nhận thẩm định' }).click()
+  await reviewer.getByRole('button', { name: /^Duyệt \d+ số liệu/ }).click()
+  await expectReadable(reviewer, 'review, approved', 'Đã duyệt các số liệu không còn điểm cần làm rõ.')
+  await reviewer.getByRole('button', { name: 'Duyệt báo cáo' }).click()
+  await expect(reviewer.getByText('Đã duyệt báo cáo. Báo cáo chờ công bố.')).toBeVisible()
+
+  const publisher = await enter(portal, browser, { role: 'publisher', name: 'Người công bố' })
+  await publisher.goto('/chuan-bi-cong-bo')
+  await expectReadable(publisher, 'publishing', 'Tiêu đề đợt công bố (tiếng Việt)')
+  await publisher.getByLabel('Tiêu đề đợt công bố (tiếng Việt)').fill('Số liệu báo cáo năm 2026 của địa phương')
+  await publisher.getByLabel('Tiêu đề đợt công bố (tiếng Anh)').fill('Provincial reports for 2026')
+  await publisher.getByRole('button', { name: 'Công bố', exact: true }).click()
+  await expectReadable(publisher, 'published', 'Đã công bố đợt số 6')
 })
+
+/**
+ * Waits until the walker stands at the page, then reads it in a browser with scripts (axe is one) and the same cookies, at each width:
+ * what axe finds, and whether the page is wider than its window.
+ */
+async function expectReadable(page: Page, name: string, seen: string | RegExp) {
+  await expect(page.locator('main').getByText(seen).first(), name).toBeVisible()
+  const storageState = await page.context().storageState()
+  const context = await page.context().browser()?.newContext({ storageState })
+  const reader = await context?.newPage()
+  if (!reader) throw new Error('The browser is gone.')
+  await reader.goto(page.url())
+  for (const width of WIDTHS) {
+    await reader.setViewportSize({ width, height: 800 })
+    if (process.env.LOOK)
+      await reader.screenshot({
+        path: `/tmp/look/shots/${name.replace(/[^a-z]+/g, '-')}-${width}.png`,
+        fullPage: !process.env.FOLD,
+      })
+    const { violations } = await new AxeBuilder({ page: reader }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    expect.soft(found, `${name} at ${width}px`).toEqual([])
+    const overflow = await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft(overflow, `${name} at ${width}px is wider than its window`).toBeLessThanOrEqual(0)
+  }
+  await context?.close()
+}
+
+/** A report with one figure as counts, one yes with its document and “not yet” for the rest; `teams` and `connected` (of 948 villages) as they are typed. */
+async function fillIn(page: Page, { teams, connected }: { teams: string; connected: string }) {
+  const fields = page.locator('form .fld')
+  for (let place = 0; place < (await fields.count()); place += 1) {
+    const field = fields.nth(place)
+    const title = (await field.textContent()) ?? ''
+    if (title.includes('Tỷ lệ thôn, bản có băng rộng cố định')) {
+      await field.locator('input.in--num').nth(0).fill(connected)
+      await field.locator('input.in--num').nth(1).fill('948')
+    } else if (title.includes('Số tổ công nghệ số cộng đồng')) await field.locator('input.in--num').fill(teams)
+    else if (title.includes('Trung tâm tích hợp dữ liệu tỉnh')) await field.getByLabel('Có', { exact: true }).check()
+    else if (!(await field.getByLabel('Tình trạng').isVisible())) {
+      await field.getByText('Chưa có số liệu hoặc không áp dụng').click()
+      await field.getByLabel('Tình trạng').selectOption('notReported')
+      await field.getByLabel('Lý do').fill('Sở chuyên ngành đang tổng hợp')
+    }
+  }
+}
+
+async function returnRow(row: Locator, reason: string) {
+  if (!(await row.getByLabel('Nội dung đề nghị').isVisible())) await row.getByText('Ý kiến thẩm định').first().click()
+  await row.getByLabel('Nội dung đề nghị').fill(reason)
+  await row.getByRole('button', { name: /^Gửi đề nghị/ }).click()
+}

@@ -4,7 +4,7 @@ import type { Figure } from '@/db/figures.ts'
 import type { FormField } from '@/db/report-forms.ts'
 import type { AnswerView } from '@/db/reporting/report-view.ts'
 import { answerRule, isAskedAsCounts } from '@/db/reporting/rules.ts'
-import { formatDay } from '@/lib/dates.ts'
+import { formatDay, formatInstantWithOffset } from '@/lib/dates.ts'
 import { formatFigure } from '@/lib/figure-text.ts'
 import type { AnswerProblem } from '@/lib/indicators.ts'
 import { translator } from '@/lib/messages.ts'
@@ -28,7 +28,7 @@ export function valueWords({ indicator }: Pick<FormField, 'indicator'>, valued: 
   return indicator.kind === 'number' ? `${words} ${indicator.unitVi}` : words
 }
 
-/** An answer as it stands: its value, or why there is none. */
+/** An answer as it stands: its value, or that there is none. */
 export function answerWords({ field, answer }: Pick<AnswerView, 'field' | 'answer'>): string {
   if (answer.state === 'reported') {
     const document = answer.documentSymbol
@@ -36,7 +36,18 @@ export function answerWords({ field, answer }: Pick<AnswerView, 'field' | 'answe
       : ''
     return valueWords(field, answer) + document
   }
-  return answer.reason ? `${t(`state.${answer.state}`)}: ${answer.reason}` : t(`state.${answer.state}`)
+  return t(`state.${answer.state}`)
+}
+
+/** Why there is no figure, in the unit's own words; undefined where there is one. */
+export function reasonWords({ answer }: Pick<AnswerView, 'answer'>): string | undefined {
+  return answer.state !== 'reported' && answer.reason ? `${t('reason')}: ${answer.reason}` : undefined
+}
+
+/** “14:31:07 ngày 22/12/2026 (giờ Hà Nội)”: the time of an act that others rely on, to the second. */
+export function instantWords(at: string): string {
+  const [day = '', time = ''] = formatInstantWithOffset(at).split(' ')
+  return t('instantInFull', { time, day: formatDay(day, 'vi') })
 }
 
 export function problemWords({ code, values }: AnswerProblem): string {

@@ -62,12 +62,12 @@ export async function provinceId(slug: string): Promise<number> {
 /** A person with one role, in the database and as a viewer. */
 export async function enter(name: string, role: Role, unitId: number | null): Promise<Viewer> {
   const userId = await store.write(TEST, async (tx) => {
-    const id = await insertUser(tx, { email: `${name}@example.vn`, name })
+    const id = await insertUser(tx, { email: `${name}@example.vn`, name: `Tên ${name}` })
     if (id === undefined) throw new Error(`${name} is there already.`)
     await grantRole(tx, id, { role: role as 'officer', unitId }, null)
     return id
   })
-  return { userId, name, grants: [{ role, unitId, from: null, to: null }] }
+  return { userId, name: `Tên ${name}`, grants: [{ role, unitId, from: null, to: null }] }
 }
 
 export async function startLaiChau({ cast, key }: Stage): Promise<number> {
@@ -97,29 +97,34 @@ export function post(answer: AnswerView, typed: TypedAnswer, more: Partial<Typed
 
 export async function fillIn(viewer: Viewer, reportId: number, size = 40) {
   const view = await see(viewer, reportId)
-  return saveAnswers(viewer, reportId, view.answers.filter(({ isOpen }) => isOpen).map((answer) => post(answer, typedFor(answer, size))))
+  return saveAnswers(
+    viewer,
+    reportId,
+    view.answers.filter(({ isOpen }) => isOpen).map((answer) => post(answer, typedFor(answer, size))),
+  )
 }
 
 /** From a draft to the office: filled in, confirmed by the leader, submitted. */
-export async function submitLaiChau(stage: Stage, reportId: number, key = crypto.randomUUID()) {
+export async function submitLaiChau(stage: Stage, reportId: number, submitter = stage.cast.officer) {
   const { officer, leader } = stage.cast
   await must(takeStep(officer, reportId, { action: 'askSignOff' }))
   await must(takeStep(leader, reportId, { action: 'signOff' }))
-  return must(submitReport(officer, reportId, key, NO_OFFICIAL))
+  return must(submitReport(submitter, reportId, crypto.randomUUID(), NO_OFFICIAL))
 }
 
 /** From the start to a report that is under review. */
-export async function bringToReview(stage: Stage): Promise<number> {
+export async function bringToReview(stage: Stage, submitter = stage.cast.officer): Promise<number> {
   const reportId = await startLaiChau(stage)
   await must(fillIn(stage.cast.officer, reportId))
-  await submitLaiChau(stage, reportId)
+  await submitLaiChau(stage, reportId, submitter)
   await must(takeStep(stage.cast.reviewer, reportId, { action: 'takeUp' }))
   return reportId
 }
 
 export async function approveAll(viewer: Viewer, reportId: number) {
   for (const { answer } of (await see(viewer, reportId)).answers) {
-    if (answer.reviewState !== 'approved') await must(approveAnswer(viewer, reportId, { indicatorId: answer.indicatorId, version: answer.version }))
+    if (answer.reviewState !== 'approved')
+      await must(approveAnswer(viewer, reportId, { indicatorId: answer.indicatorId, version: answer.version }))
   }
 }
 
@@ -131,15 +136,21 @@ export async function bringToApproval(stage: Stage): Promise<number> {
 }
 
 /** The outcome, which has to be a success here. */
-export async function must<T extends { ok: boolean }>(outcome: Promise<T | undefined>): Promise<Extract<T, { ok: true }>> {
+export async function must<T extends { ok: boolean }>(
+  outcome: Promise<T | undefined>,
+): Promise<Extract<T, { ok: true }>> {
   const done = await outcome
   if (!done?.ok) throw new Error(`Refused: ${JSON.stringify(done)}`)
   return done as Extract<T, { ok: true }>
 }
 
 async function annualForm() {
-  const form = await store.read((db) => db.select({ id: forms.id }).from(forms).where(eq(forms.slug, 'annual-province')).get())
-  const period = await store.read((db) => db.select({ id: periods.id }).from(periods).where(eq(periods.code, '2026')).get())
+  const form = await store.read((db) =>
+    db.select({ id: forms.id }).from(forms).where(eq(forms.slug, 'annual-province')).get(),
+  )
+  const period = await store.read((db) =>
+    db.select({ id: periods.id }).from(periods).where(eq(periods.code, '2026')).get(),
+  )
   if (!form || !period) throw new Error('No annual form of 2026.')
   return { formId: form.id, periodId: period.id }
 }

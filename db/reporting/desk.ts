@@ -50,7 +50,8 @@ export function listOwed(viewer: Viewer): Promise<Owed[]> {
   })
 }
 
-function recipientsOf(db: Db, register: UnitRegister, formVersionId: number, day: string): number[] {
+/** Units that a form version is asked of, of those that exist on a day. */
+export function recipientsOf(db: Db, register: UnitRegister, formVersionId: number, day: string): number[] {
   const rows = db.select().from(formRecipients).where(eq(formRecipients.formVersionId, formVersionId)).all()
   return register.units
     .filter(
@@ -82,9 +83,10 @@ export function latestReceipt(db: Db, reportId: number): string | null {
 
 export type Queued = { report: ReportRow; unitName: string; title: string; periodCode: string; receipt: string | null }
 
-/** Reports in some states, for the office; in the order in which they came. */
-export function listQueue(_viewer: Viewer, states: readonly ReportRow['state'][]): Promise<Queued[]> {
+/** Reports in some states, for those of the office who read all units; in the order in which they came. */
+export function listQueue(viewer: Viewer, states: readonly ReportRow['state'][]): Promise<Queued[]> {
   return store.read((db) => {
+    if (visibleUnits(db, viewer) !== 'all') return []
     const register = readUnitRegister(db)
     return db
       .select()

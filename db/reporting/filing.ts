@@ -5,11 +5,11 @@ import { canonicalJson } from '../../lib/audit-chain.ts'
 import { isPeriodOpen } from '../../lib/deadlines.ts'
 import { parseAnswer, type TypedAnswer } from '../../lib/indicators.ts'
 import { reviewAfterEdit } from '../../lib/report-states.ts'
-import { cleanText } from '../../lib/text.ts'
 import { fieldsOf, findForm } from '../report-forms.ts'
 import {
   answers,
   comments,
+  formSections,
   periodForms,
   periods,
   reportEvents,
@@ -20,9 +20,11 @@ import {
 import { store, type Write } from '../store.ts'
 import { designationOn, readUnitRegister } from '../units.ts'
 import { judgeOn, type Refusal, type Viewer, whoIs } from '../viewers.ts'
-import { type AnswerRow, type AnswerView, findDates, type ReportView } from './report-view.ts'
+import { recipientsOf } from './desk.ts'
+import { type AnswerRow, type AnswerView, findDates, findReport, type ReportView } from './report-view.ts'
 import { answerRule } from './rules.ts'
 import { nameOf, takeStep } from './transition.ts'
+import { storableAnswer, storableText } from './typed-text.ts'
 
 /** Begins the report of a unit for a period, or finds the one that is already there. Undefined: not this viewer's unit. */
 export async function startReport(
@@ -67,7 +69,9 @@ function begin(
     .get()
   const period = tx.db.select().from(periods).where(eq(periods.id, key.periodId)).get()
   const form = asked && findForm(tx.db, asked.formVersionId)
-  if (!form || !period || !isPeriodOpen(findDates(tx.db, key, period), tx.now)) {
+  const isAsked =
+    form && period && recipientsOf(tx.db, readUnitRegister(tx.db), form.versionId, period.coversTo).includes(key.unitId)
+  if (!isAsked || !isPeriodOpen(findDates(tx.db, key, period), tx.now)) {
     tx.audit({
       action: 'report.start',
       objectKind: 'unit',
@@ -115,12 +119,19 @@ export type TypedField = {
 export type SaveConflict = { indicatorId: number; by: string; at: string }
 
 /** Stores everything typed, readable or not; a field that a colleague has changed meanwhile is left as it is and told back. */
-export function saveAnswers(viewer: Viewer, reportId: number, fields: readonly TypedField[]) {
-  return takeStep(viewer, reportId, { action: 'save' }, (tx, view) => {
+export function saveAnswers(viewer: Viewer, reportId: number, posted: readonly TypedField[]) {
+  return takeStep<{ conflicts: SaveConflict[] }>(viewer, reportId, { action: 'save' }, (tx, view) => {
     const conflicts: SaveConflict[] = []
-    for (const field of fields) {
+    const changed = posted.map(storableField).flatMap((field) => {
       const known = view.answers.find(({ answer }) => answer.indicatorId === field.indicatorId)
-      if (!known?.isOpen || isSame(known, field)) continue
+      return known?.isOpen && !isSame(known, field) ? [{ known, field }] : []
+    })
+    // Before the first write: a refusal leaves nothing behind.
+    const isOfficer = view.roles.includes('officer')
+    const open = isOfficer ? null : contributorSections(tx, view)
+    if (changed.some(({ known }) => open && !open.has(known.field.sectionId)))
+      return { ok: false as const, code: 'forbidden' as const }
+    for (const { known, field } of changed) {
       if (known.answer.version !== field.version)
         conflicts.push({
           indicatorId: field.indicatorId,
@@ -133,11 +144,29 @@ export function saveAnswers(viewer: Viewer, reportId: number, fields: readonly T
   })
 }
 
+function contributorSections(tx: Write, { form }: ReportView): Set<number> {
+  const open = and(eq(formSections.formVersionId, form.versionId), eq(formSections.isOpenToContributors, true))
+  return new Set(
+    tx.db
+      .select({ id: formSections.id })
+      .from(formSections)
+      .where(open)
+      .all()
+      .map(({ id }) => id),
+  )
+}
+
+function storableField(field: TypedField): TypedField {
+  const { explanation, reply = '' } = field
+  const texts = { explanation: storableText(explanation).trim(), reply: storableText(reply).trim() }
+  return { ...field, typed: storableAnswer(field.typed), ...texts }
+}
+
 function isSame({ typed, answer }: AnswerView, field: TypedField): boolean {
   return (
     canonicalJson(typed) === canonicalJson(field.typed) &&
-    (answer.explanation ?? '') === field.explanation.trim() &&
-    !field.reply?.trim()
+    (answer.explanation ?? '') === field.explanation &&
+    !field.reply
   )
 }
 
@@ -161,16 +190,14 @@ function storeAnswer(
         documentDate: null,
         reason: null,
       }
-  const explanation = cleanText(field.explanation, 2000)
-  const reply = cleanText(field.reply ?? '', 2000)
-  if (reply.ok && reply.text) {
+  if (field.reply) {
     tx.db
       .insert(comments)
       .values({
         reportId: view.report.id,
         indicatorId: indicator.id,
         kind: 'answer',
-        body: reply.text,
+        body: field.reply,
         authorId: viewer.userId,
         at: tx.now,
         revision: view.report.revision,
@@ -182,7 +209,7 @@ function storeAnswer(
     .set({
       ...read,
       typed: JSON.stringify(field.typed),
-      explanation: explanation.ok ? explanation.text || null : answer.explanation,
+      explanation: field.explanation || null,
       reviewState: reviewAfterEdit(answer.reviewState),
       version: answer.version + 1,
       updatedBy: viewer.userId,
@@ -204,17 +231,38 @@ export async function submitReport(
   submissionKey: string,
   official: OfficialReport,
 ): Promise<({ ok: true } & Receipt) | Refusal | undefined> {
-  const earlier = await store.read((db) =>
-    db.select().from(reportRevisions).where(eq(reportRevisions.submissionKey, submissionKey)).get(),
-  )
-  if (earlier)
-    return earlier.reportId === reportId
-      ? { ok: true, receipt: earlier.receipt, submittedAt: earlier.submittedAt }
-      : { ok: false, code: 'keyUsed' }
+  const view = await findReport(viewer, reportId)
+  if (!view) return undefined
+  const earlier = await findReplay(view, submissionKey, official)
+  if (earlier) return earlier
   const done = await takeStep(viewer, reportId, { action: 'submit' }, (tx, view) =>
     file(tx, viewer, view, submissionKey, official),
   )
-  return done && (done.ok ? { ok: true, ...done.result } : done)
+  if (!done) return undefined
+  if (done.ok) return { ok: true, ...done.result }
+  // Two clicks at once: the second one is told what the first one did.
+  return (await findReplay(view, submissionKey, official)) ?? done
+}
+
+async function findReplay(
+  view: ReportView,
+  submissionKey: string,
+  official: OfficialReport,
+): Promise<({ ok: true } & Receipt) | Refusal | undefined> {
+  const held = await store.read((db) =>
+    db.select().from(reportRevisions).where(eq(reportRevisions.submissionKey, submissionKey)).get(),
+  )
+  if (!held) return undefined
+  const isSameContent = held.reportId === view.report.id && held.contentHash === hashOf(view, official)
+  return isSameContent
+    ? { ok: true, receipt: held.receipt, submittedAt: held.submittedAt }
+    : { ok: false, code: 'keyUsed' }
+}
+
+/** SHA-256 over every answer and what is said of the signed paper report. */
+function hashOf({ answers: given }: ReportView, official: OfficialReport): string {
+  const content = given.map(({ answer }) => [answer.indicatorId, answer.typed, answer.state, answer.explanation])
+  return createHash('sha256').update(canonicalJson({ content, official })).digest('hex')
 }
 
 function file(tx: Write, viewer: Viewer, view: ReportView, submissionKey: string, official: OfficialReport): Receipt {
@@ -223,11 +271,7 @@ function file(tx: Write, viewer: Viewer, view: ReportView, submissionKey: string
   const last = tx.db.select({ id: reportRevisions.id }).from(reportRevisions).orderBy(desc(reportRevisions.id)).get()
   const code = designationOn(readUnitRegister(tx.db), report.unitId, view.period.coversTo).code ?? String(report.unitId)
   const receipt = `TDS-${view.period.code}-${code}-${String((last?.id ?? 0) + 1).padStart(4, '0')}`
-  const contentHash = createHash('sha256')
-    .update(
-      canonicalJson(given.map(({ answer }) => [answer.indicatorId, answer.typed, answer.state, answer.explanation])),
-    )
-    .digest('hex')
+  const contentHash = hashOf(view, official)
   const { id } = tx.db
     .insert(reportRevisions)
     .values({

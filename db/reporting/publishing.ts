@@ -1,6 +1,8 @@
 // Publishing: out of the approved reports a numbered release, in one transaction; and the urgent withdrawal, by two persons.
 import { and, desc, eq } from 'drizzle-orm'
+import { isDay } from '../../lib/dates.ts'
 import { can } from '../../lib/permissions.ts'
+import { LEAST_REASON } from '../../lib/report-states.ts'
 import { canConfirmWithdrawal, conflictInPublishing } from '../../lib/separation-of-duties.ts'
 import { cleanText } from '../../lib/text.ts'
 import {
@@ -14,8 +16,9 @@ import {
   withdrawals,
 } from '../schema.ts'
 import { type Db, store, type Write } from '../store.ts'
-import { type Refusal, today, type Viewer, whoIs } from '../viewers.ts'
+import { type Refusal, today, type Viewer, visibleUnits, whoIs } from '../viewers.ts'
 import { type ReportView, readReport } from './report-view.ts'
+import { storableText } from './typed-text.ts'
 
 /** What stands ready: whole approved reports, and what stands in the way of each for this viewer. */
 export type Staged = { view: ReportView; conflict: 'author' | 'approver' | null; isRevised: boolean }
@@ -25,6 +28,7 @@ export function listStaged(viewer: Viewer): Promise<Staged[]> {
 }
 
 function readStaged(db: Db, viewer: Viewer): Staged[] {
+  if (visibleUnits(db, viewer) !== 'all') return []
   const rows = db.select().from(reports).where(eq(reports.state, 'approved')).all()
   return rows.map((report) => {
     const view = readReport(db, viewer, report)
@@ -44,23 +48,36 @@ export type ReleaseText = { titleVi: string; titleEn: string; noteVi: string; no
 /** Publishes everything staged as the next release. The same key gives the same release again. */
 export async function publishRelease(
   viewer: Viewer,
-  text: ReleaseText,
+  posted: ReleaseText,
 ): Promise<{ ok: true; number: number } | Refusal> {
   return store.write(whoIs(viewer, 'publisher'), (tx) => {
-    const earlier = tx.db.select().from(releases).where(eq(releases.submissionKey, text.submissionKey)).get()
-    if (earlier) return told(tx, { ok: true as const, number: earlier.number }, 'ok')
     if (!can(viewer, 'release.publish', { unitIds: null }, today()))
       return told(tx, { ok: false as const, code: 'forbidden' as const }, 'denied')
+    const text = storableWords(posted)
+    const earlier = tx.db.select().from(releases).where(eq(releases.submissionKey, text.submissionKey)).get()
+    if (earlier && WORDS.some((part) => (earlier[part] ?? '') !== text[part]))
+      return told(tx, { ok: false as const, code: 'keyUsed' as const }, 'failed')
+    if (earlier) return told(tx, { ok: true as const, number: earlier.number }, 'ok')
     const staged = readStaged(tx.db, viewer)
     if (staged.length === 0) return told(tx, { ok: false as const, code: 'empty' as const }, 'failed')
     if (staged.some(({ conflict }) => conflict))
       return told(tx, { ok: false as const, code: 'ownWork' as const }, 'failed')
     if (!isWritten(text.titleVi) || !isWritten(text.titleEn))
       return told(tx, { ok: false as const, code: 'reason' as const }, 'failed')
+    // An amendment is published with a public note, in both languages.
+    if (staged.some(({ isRevised }) => isRevised) && !(text.noteVi && text.noteEn))
+      return told(tx, { ok: false as const, code: 'reason' as const }, 'failed')
     const number = insertRelease(tx, viewer, text)
-    for (const { view } of staged) publishReport(tx, viewer, view, number)
+    for (const { view } of staged) publishReport(tx, viewer, view, number, text)
     return told(tx, { ok: true as const, number }, 'ok')
   })
+}
+
+const WORDS = ['titleVi', 'titleEn', 'noteVi', 'noteEn'] as const
+
+function storableWords(text: ReleaseText): ReleaseText {
+  const cleaned = WORDS.map((part) => [part, storableText(text[part]).trim()])
+  return { ...text, ...Object.fromEntries(cleaned) }
 }
 
 function told<R extends { ok: boolean; number?: number; code?: string }>(
@@ -93,13 +110,17 @@ function insertRelease(tx: Write, viewer: Viewer, text: ReleaseText): number {
   return number
 }
 
-function publishReport(tx: Write, viewer: Viewer, view: ReportView, number: number) {
+function publishReport(tx: Write, viewer: Viewer, view: ReportView, number: number, text: ReleaseText) {
   const { report } = view
   const sourceId = insertSource(tx, view, number)
   for (const { field, answer } of view.answers) {
     if (answer.state !== 'reported' && answer.state !== 'notApplicable') continue
     const key = { indicatorId: field.indicator.id, unitId: report.unitId, period: view.period.code, release: number }
     const { value, textValue, numerator, denominator } = answer
+    const before = newestObservation(tx.db, key)
+    const amendment = before && { amendmentNoteVi: text.noteVi || null, amendmentNoteEn: text.noteEn || null }
+    // An amended report brings its changed figures; those that stand as published are not published again.
+    if (before && isSameFigure(before, { ...answer, definitionVersion: field.definitionVersion })) continue
     tx.db
       .insert(observations)
       .values({
@@ -111,6 +132,7 @@ function publishReport(tx: Write, viewer: Viewer, view: ReportView, number: numb
         numerator,
         denominator,
         noteVi: answer.isExplanationPublic ? answer.explanation : null,
+        ...amendment,
         recordedAt: tx.now,
       })
       .run()
@@ -143,6 +165,29 @@ function publishReport(tx: Write, viewer: Viewer, view: ReportView, number: numb
     })
     .run()
 }
+
+type Published = typeof observations.$inferSelect
+type FigureKey = Pick<Published, 'indicatorId' | 'unitId' | 'period'>
+
+function newestObservation(db: Db, { indicatorId, unitId, period }: FigureKey): Published | undefined {
+  const same = [
+    eq(observations.indicatorId, indicatorId),
+    eq(observations.unitId, unitId),
+    eq(observations.period, period),
+  ]
+  return db
+    .select()
+    .from(observations)
+    .where(and(...same))
+    .orderBy(desc(observations.release))
+    .get()
+}
+
+function isSameFigure(before: Published, now: { [Part in (typeof FIGURE_PARTS)[number]]: unknown }): boolean {
+  return FIGURE_PARTS.every((part) => before[part] === now[part])
+}
+
+const FIGURE_PARTS = ['definitionVersion', 'state', 'value', 'textValue', 'numerator', 'denominator'] as const
 
 // No name of a person: the public sees the unit, the period and which submission it was (row P2).
 function insertSource(tx: Write, view: ReportView, number: number): number {
@@ -184,9 +229,18 @@ export async function requestWithdrawal(
       tx.audit({ action: 'withdrawal.request', objectKind: 'figure', after: order, outcome: 'denied' })
       return { ok: false as const, code: 'forbidden' as const }
     }
+    const symbol = storableText(order.documentSymbol).trim()
+    const reason = storableText(order.reason).trim()
+    const isComplete = symbol !== '' && isDay(order.documentDate) && [...reason].length >= LEAST_REASON
+    const refused = (code: 'reason' | 'state') => {
+      tx.audit({ action: 'withdrawal.request', objectKind: 'figure', after: { ...order, code }, outcome: 'failed' })
+      return { ok: false as const, code }
+    }
+    if (!isComplete) return refused('reason')
+    if (!newestObservation(tx.db, order)) return refused('state')
     const { id } = tx.db
       .insert(withdrawalRequests)
-      .values({ ...order, requestedBy: viewer.userId, requestedAt: tx.now })
+      .values({ ...order, documentSymbol: symbol, reason, requestedBy: viewer.userId, requestedAt: tx.now })
       .returning({ id: withdrawalRequests.id })
       .get()
     tx.audit({ action: 'withdrawal.request', objectKind: 'withdrawal', objectId: id, after: order })
@@ -198,8 +252,11 @@ export async function requestWithdrawal(
 export async function confirmWithdrawal(viewer: Viewer, requestId: number): Promise<{ ok: true } | Refusal> {
   return store.write(whoIs(viewer), (tx) => {
     const request = tx.db.select().from(withdrawalRequests).where(eq(withdrawalRequests.id, requestId)).get()
+    const confirmed = tx.db.select().from(withdrawals).where(eq(withdrawals.requestId, requestId)).get()
     const isAllowed =
       request &&
+      !confirmed &&
+      request.cancelledAt === null &&
       can(viewer, 'withdrawal.confirm', { unitIds: null }, today()) &&
       canConfirmWithdrawal(viewer.userId, request.requestedBy)
     tx.audit({

@@ -19,6 +19,7 @@ import {
   reportEvents,
   reportRevisions,
   reports,
+  revisionAnswers,
   users,
 } from '../schema.ts'
 import { type Db, store } from '../store.ts'
@@ -85,8 +86,8 @@ export function readReport(db: Db, viewer: Viewer, report: ReportRow): ReportVie
     dates: findDates(db, report, period),
     form,
     answers: viewAnswers(db, report, period.code, form, rows, roles),
-    comments: threadOf(db, report.id, null),
-    events,
+    comments: threadOf(db, report.id, null, isOffice(roles)),
+    events: isOffice(roles) ? events : events.map(withoutOfficer),
     receipt: db
       .select()
       .from(reportRevisions)
@@ -94,7 +95,12 @@ export function readReport(db: Db, viewer: Viewer, report: ReportRow): ReportVie
       .orderBy(desc(reportRevisions.number))
       .get(),
     authorIds: [
-      ...new Set([report.createdBy, ...rows.map(({ updatedBy }) => updatedBy), ...listSubmitters(db, report.id)]),
+      ...new Set([
+        report.createdBy,
+        ...rows.map(({ updatedBy }) => updatedBy),
+        ...listSubmitters(db, report.id),
+        ...listTypists(db, report.id),
+      ]),
     ],
     roles,
     actions: allowedActions(report.state, roles),
@@ -130,9 +136,7 @@ function viewAnswers(
   const previous = previousFigures(db, report.unitId, periodCode)
   const hasReturnedAnswers = rows.some(({ reviewState }) => reviewState === 'returned' || reviewState === 'answered')
   const findings = findPoints(form, rows, previous)
-  const shown = roles.some((role) => role === 'reviewer' || role === 'publisher' || role === 'auditor')
-    ? findings
-    : findingsForUnit(findings)
+  const shown = isOffice(roles) ? findings : findingsForUnit(findings)
   return fieldsOf(form).flatMap((field) => {
     const answer = rows.find(({ indicatorId }) => indicatorId === field.indicator.id)
     if (!answer) return []
@@ -147,7 +151,7 @@ function viewAnswers(
         findings: shown.filter(({ figures }) => figures[0] === field.indicator.slug),
         previous: previous.get(field.indicator.id),
         isOpen: isAnswerOpen({ state: report.state, hasReturnedAnswers }, answer.reviewState),
-        thread: threadOf(db, report.id, field.indicator.id),
+        thread: threadOf(db, report.id, field.indicator.id, isOffice(roles)),
       },
     ]
   })
@@ -189,7 +193,17 @@ function findPoints(form: Form, rows: AnswerRow[], previous: Map<number, Figure>
   return evaluate(rules, { figures, universes: {} })
 }
 
-function threadOf(db: Db, reportId: number, indicatorId: number | null): AnswerView['thread'] {
+const isOffice = (roles: readonly Role[]) =>
+  roles.some((role) => role === 'reviewer' || role === 'publisher' || role === 'auditor')
+
+const UNIT_ACTIONS = ['start', 'save', 'askSignOff', 'signOff', 'sendBack', 'submit', 'withdraw']
+
+/** Row Z8: the unit learns what the office did, not which person of it. */
+function withoutOfficer(event: ReportView['events'][number]) {
+  return UNIT_ACTIONS.includes(event.action) ? event : { ...event, actor: '' }
+}
+
+function threadOf(db: Db, reportId: number, indicatorId: number | null, withNames: boolean): AnswerView['thread'] {
   return db
     .select({
       body: comments.body,
@@ -204,6 +218,7 @@ function threadOf(db: Db, reportId: number, indicatorId: number | null): AnswerV
     .orderBy(asc(comments.id))
     .all()
     .filter((comment) => comment.indicatorId === indicatorId)
+    .map((comment) => (withNames || comment.kind === 'answer' ? comment : { ...comment, author: '' }))
 }
 
 function listEvents(db: Db, reportId: number): ReportView['events'] {
@@ -214,6 +229,17 @@ function listEvents(db: Db, reportId: number): ReportView['events'] {
     .where(eq(reportEvents.reportId, reportId))
     .orderBy(asc(reportEvents.id))
     .all()
+}
+
+/** Who typed what was ever submitted, also where a colleague has typed over it since. */
+function listTypists(db: Db, reportId: number): number[] {
+  return db
+    .selectDistinct({ id: revisionAnswers.authorId })
+    .from(revisionAnswers)
+    .innerJoin(reportRevisions, eq(reportRevisions.id, revisionAnswers.revisionId))
+    .where(eq(reportRevisions.reportId, reportId))
+    .all()
+    .map(({ id }) => id)
 }
 
 function listSubmitters(db: Db, reportId: number): number[] {

@@ -3,7 +3,19 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answers, indicators, reports } from '../schema.ts'
 import { store } from '../store.ts'
-import { approveAll, bringToApproval, bringToReview, fillIn, must, REASON, see, setStage, type Stage, submitLaiChau, TEST } from './cast.ts'
+import {
+  approveAll,
+  bringToApproval,
+  bringToReview,
+  fillIn,
+  must,
+  REASON,
+  type Stage,
+  see,
+  setStage,
+  submitLaiChau,
+  TEST,
+} from './cast.ts'
 import { saveAnswers } from './filing.ts'
 import { listStaged } from './publishing.ts'
 import { approveAnswer, approveClearAnswers, returnAnswer } from './review.ts'
@@ -18,11 +30,15 @@ afterEach(() => stage.database.close())
 describe('separation of duties', () => {
   it('keeps a reviewer from approving what they typed, even after a colleague changed it', async () => {
     const { officer } = stage.cast
-    const both = { ...officer, grants: [...officer.grants, { role: 'reviewer' as const, unitId: null, from: null, to: null }] }
-    const reportId = await bringToReview(stage)
+    const both = {
+      ...officer,
+      grants: [...officer.grants, { role: 'reviewer' as const, unitId: null, from: null, to: null }],
+    }
+    const reportId = await bringToReview(stage, stage.cast.leader)
     await must(takeStep(stage.cast.reviewer, reportId, { action: 'return', reason: REASON }))
     await must(fillIn(stage.cast.secondOfficer, reportId, 55))
-    await submitLaiChau(stage, reportId)
+    await overwriteAll(reportId)
+    await submitLaiChau(stage, reportId, stage.cast.leader)
     await must(takeStep(stage.cast.reviewer, reportId, { action: 'takeUp' }))
     await store.write(TEST, (tx) => {
       tx.db.update(reports).set({ createdBy: stage.cast.secondOfficer.userId }).where(eq(reports.id, reportId)).run()
@@ -67,7 +83,8 @@ describe('a figure', () => {
     await must(fillIn(stage.cast.officer, reportId, 60))
     const view = await see(stage.cast.officer, reportId)
     expect(view.report.approvedBy).toBeNull()
-    for (const { answer } of view.answers.filter(({ answer }) => answer.typed.includes('60'))) expect(answer.reviewState).not.toBe('approved')
+    for (const { answer } of view.answers.filter(({ answer }) => answer.typed.includes('60')))
+      expect(answer.reviewState).not.toBe('approved')
     expect(view.answers.some(({ answer }) => answer.typed.includes('60'))).toBe(true)
   })
 })
@@ -79,7 +96,10 @@ describe('a report', () => {
       tx.db.update(answers).set({ explanation: null }).where(eq(answers.reportId, reportId)).run()
       tx.audit({ action: 'test', objectKind: 'test' })
     })
-    expect(await takeStep(stage.cast.reviewer, reportId, { action: 'approve' })).toMatchObject({ ok: false, code: 'unsettled' })
+    expect(await takeStep(stage.cast.reviewer, reportId, { action: 'approve' })).toMatchObject({
+      ok: false,
+      code: 'unsettled',
+    })
     await approveAll(stage.cast.reviewer, reportId)
     await must(takeStep(stage.cast.reviewer, reportId, { action: 'approve' }))
   })
@@ -90,19 +110,31 @@ describe('a report', () => {
     const ratio = (await see(stage.cast.reviewer, reportId)).answers.find(({ answer }) => answer.denominator !== null)
     await store.write(TEST, (tx) => {
       const blocking = [{ check: 'range', figure: ratio?.field.indicator.slug, maximum: 1, severity: 'blocks' }]
-      tx.db.update(indicators).set({ checks: JSON.stringify(blocking) }).where(eq(indicators.id, ratio?.field.indicator.id ?? 0)).run()
+      tx.db
+        .update(indicators)
+        .set({ checks: JSON.stringify(blocking) })
+        .where(eq(indicators.id, ratio?.field.indicator.id ?? 0))
+        .run()
       tx.audit({ action: 'test', objectKind: 'test' })
     })
-    const again = (await see(stage.cast.reviewer, reportId)).answers.find(({ answer }) => answer.id === ratio?.answer.id)
+    const again = (await see(stage.cast.reviewer, reportId)).answers.find(
+      ({ answer }) => answer.id === ratio?.answer.id,
+    )
     expect(again?.findings.map(({ severity }) => severity)).toContain('blocks')
-    expect(await takeStep(stage.cast.reviewer, reportId, { action: 'approve' })).toMatchObject({ ok: false, code: 'unsettled', indicatorIds: [ratio?.answer.indicatorId] })
+    expect(await takeStep(stage.cast.reviewer, reportId, { action: 'approve' })).toMatchObject({
+      ok: false,
+      code: 'unsettled',
+      indicatorIds: [ratio?.answer.indicatorId],
+    })
   })
 
   it('is approved only in the version that was seen', async () => {
     const reportId = await bringToReview(stage)
     await approveAll(stage.cast.reviewer, reportId)
     const { version } = (await see(stage.cast.reviewer, reportId)).report
-    expect(await takeStep(stage.cast.reviewer, reportId, { action: 'approve', version: version - 1 })).toMatchObject({ code: 'conflict' })
+    expect(await takeStep(stage.cast.reviewer, reportId, { action: 'approve', version: version - 1 })).toMatchObject({
+      code: 'conflict',
+    })
     await must(takeStep(stage.cast.reviewer, reportId, { action: 'approve', version }))
   })
 
@@ -114,3 +146,15 @@ describe('a report', () => {
     expect(await saveAnswers(stage.cast.officer, reportId, [])).toMatchObject({ ok: false, code: 'state' })
   })
 })
+
+/** The second officer has typed over everything that the first one wrote, the yes and no included. */
+function overwriteAll(reportId: number) {
+  return store.write(TEST, (tx) => {
+    tx.db
+      .update(answers)
+      .set({ updatedBy: stage.cast.secondOfficer.userId })
+      .where(eq(answers.reportId, reportId))
+      .run()
+    tx.audit({ action: 'test', objectKind: 'test' })
+  })
+}

@@ -25,7 +25,16 @@ const ALLOWED: [ReportState[], ReportAction, ReportState | 'same', Part[]][] = [
   [['approved'], 'publish', 'published', ['publisher']],
   [['published'], 'amend', 'returned', ['reviewer', 'officer']],
 ]
-const PARTS: Part[] = ['officer', 'contributor', 'leader', 'reviewer', 'publisher', 'auditor', 'administrator', 'stranger']
+const PARTS: Part[] = [
+  'officer',
+  'contributor',
+  'leader',
+  'reviewer',
+  'publisher',
+  'auditor',
+  'administrator',
+  'stranger',
+]
 const STATES = REPORT_STATES.filter((state) => state !== 'notStarted') as Exclude<ReportState, 'notStarted'>[]
 
 let stage: Stage
@@ -39,33 +48,45 @@ beforeAll(async () => {
 afterAll(() => stage.database.close())
 
 describe.each(STATES)('a report that is %s', (from) => {
-  it.each(REPORT_ACTIONS)('lets “%s” be done by those who may, and by nobody else', { timeout: 60_000 }, async (action) => {
-    for (const part of PARTS) {
-      await putInState(from)
-      const outcome = await takeStep(stage.cast[part], reportId, { action, reason: REASON })
-      const to = expectedState(from, action, part)
-      expect(outcome?.ok ?? false, `${part}: ${JSON.stringify(outcome?.ok ? 'ok' : outcome)}`).toBe(to !== undefined)
-      expect(await stateOf(), part).toBe(to ?? from)
-      if (part === 'stranger') expect(outcome).toBeUndefined()
-    }
-  })
+  it.each(REPORT_ACTIONS)(
+    'lets “%s” be done by those who may, and by nobody else',
+    { timeout: 60_000 },
+    async (action) => {
+      for (const part of PARTS) {
+        await putInState(from)
+        const outcome = await takeStep(stage.cast[part], reportId, { action, reason: REASON })
+        const to = expectedState(from, action, part)
+        expect(outcome?.ok ?? false, `${part}: ${JSON.stringify(outcome?.ok ? 'ok' : outcome)}`).toBe(to !== undefined)
+        expect(await stateOf(), part).toBe(to ?? from)
+        if (part === 'stranger') expect(outcome).toBeUndefined()
+      }
+    },
+  )
 })
 
 function expectedState(from: ReportState, action: ReportAction, part: Part): ReportState | undefined {
-  const row = ALLOWED.find(([states, allowed, , parts]) => states.includes(from) && allowed === action && parts.includes(part))
+  const row = ALLOWED.find(
+    ([states, allowed, , parts]) => states.includes(from) && allowed === action && parts.includes(part),
+  )
   return row && (row[2] === 'same' ? from : row[2])
 }
 
 // Everything that the guards ask for is there: all answered, explained and approved.
 function putInState(state: (typeof STATES)[number]) {
   return store.write(TEST, (tx) => {
-    tx.db.update(reports).set({ state, approvedBy: stage.cast.secondReviewer.userId }).where(eq(reports.id, reportId)).run()
+    tx.db
+      .update(reports)
+      .set({ state, approvedBy: stage.cast.secondReviewer.userId })
+      .where(eq(reports.id, reportId))
+      .run()
     tx.db.update(answers).set({ reviewState: 'approved' }).where(eq(answers.reportId, reportId)).run()
     tx.audit({ action: 'test', objectKind: 'test' })
   })
 }
 
 async function stateOf() {
-  const row = await store.read((db) => db.select({ state: reports.state }).from(reports).where(eq(reports.id, reportId)).get())
+  const row = await store.read((db) =>
+    db.select({ state: reports.state }).from(reports).where(eq(reports.id, reportId)).get(),
+  )
   return row?.state
 }

@@ -14,7 +14,7 @@ import {
 } from '../../lib/report-states.ts'
 import { conflictInApproving, conflictInPublishing } from '../../lib/separation-of-duties.ts'
 import { cleanText } from '../../lib/text.ts'
-import { reportEvents, reports, users } from '../schema.ts'
+import { answers, reportEvents, reports, users } from '../schema.ts'
 import { type Db, store, type Write } from '../store.ts'
 import { judgeOn, type Refusal, type Viewer, whoIs } from '../viewers.ts'
 import { type ReportView, readReport } from './report-view.ts'
@@ -66,6 +66,8 @@ function record(tx: Write, view: ReportView, viewer: Viewer, step: Step, transit
     .where(and(eq(reports.id, report.id), eq(reports.version, report.version), eq(reports.state, report.state)))
     .run()
   if (changed.changes !== 1) throw new Error('The report moved inside its own transaction.')
+  if (step.action === 'reopen' || step.action === 'amend' || step.action === 'return')
+    openWhereNothingIs(tx, view, step)
   const { revision } =
     tx.db.select({ revision: reports.revision }).from(reports).where(eq(reports.id, report.id)).get() ?? report
   if (!isSave) {
@@ -93,11 +95,21 @@ function record(tx: Write, view: ReportView, viewer: Viewer, step: Step, transit
   })
 }
 
+/** To reopen or amend, or to return a report whose figures are all approved, voids the approvals: else no field could be edited. */
+function openWhereNothingIs(tx: Write, view: ReportView, step: Step) {
+  const isAnyOpen = view.answers.some(({ answer }) => answer.reviewState !== 'approved')
+  if (step.action === 'return' && isAnyOpen) return
+  for (const { answer } of view.answers) {
+    const set = { reviewState: 'open' as const, reviewedBy: null, version: answer.version + 1 }
+    tx.db.update(answers).set(set).where(eq(answers.id, answer.id)).run()
+  }
+}
+
 function marksOf(action: ReportAction, viewer: Viewer): Partial<ReportView['report']> {
   if (action === 'signOff') return { signedOffBy: viewer.userId }
   if (action === 'approve') return { approvedBy: viewer.userId }
   if (action === 'takeUp') return { reviewerId: viewer.userId }
-  if (action === 'reopen' || action === 'return') return { approvedBy: null, signedOffBy: null }
+  if (action === 'reopen' || action === 'return' || action === 'amend') return { approvedBy: null, signedOffBy: null }
   if (action === 'sendBack' || action === 'withdraw') return { signedOffBy: null }
   return {}
 }
@@ -128,18 +140,9 @@ const GUARDS: Record<Guard, (facts: Facts) => Refusal | undefined> = {
       ? undefined
       : { ok: false, code: 'conflict', by: nameOf(tx.db, view.report.updatedBy), at: view.report.updatedAt },
   answerOpen: () => undefined,
-  noBlockingFinding: ({ view, step }) => {
-    const stuck = view.answers.filter(
-      ({ problems, findings, answer, field }) =>
-        problems.length > 0 ||
-        blockingFindings(findings).length > 0 ||
-        isUnexplained(findings, answer) ||
-        (field.isRequired && answer.state === 'unanswered'),
-    )
-    return stuck.length === 0 || step.action === 'approve'
-      ? undefined
-      : { ok: false, code: 'unsettled', indicatorIds: stuck.map(({ field }) => field.indicator.id) }
-  },
+  // The reviewer has judged the explanations by approving the figures; what blocks still blocks.
+  noBlockingFinding: ({ view, step }) =>
+    unsettled(view.answers.filter(step.action === 'approve' ? isBlocked : isStuck)),
   returnedAnswered: ({ view }) => unsettled(view.answers.filter(({ answer }) => answer.reviewState === 'returned')),
   notAuthor: ({ view, viewer }) =>
     conflictInApproving(viewer.userId, { authorIds: view.authorIds, approverIds: [] })
@@ -160,6 +163,14 @@ const GUARDS: Record<Guard, (facts: Facts) => Refusal | undefined> = {
   },
   checklistClear: () => undefined,
 }
+
+const isBlocked = ({ problems, findings }: ReportView['answers'][number]) =>
+  problems.length > 0 || blockingFindings(findings).length > 0
+
+const isStuck = (one: ReportView['answers'][number]) =>
+  isBlocked(one) ||
+  isUnexplained(one.findings, one.answer) ||
+  (one.field.isRequired && one.answer.state === 'unanswered')
 
 const isUnexplained = (findings: ReportView['answers'][number]['findings'], answer: { explanation: string | null }) =>
   findings.some(({ severity }) => severity === 'explain') && !answer.explanation

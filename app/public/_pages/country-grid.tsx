@@ -58,7 +58,7 @@ export function countryGrid(book: Book, year: string) {
       {
         slug: tile.slug,
         name: unitName(book, unit.id, day),
-        lines: locale === 'vi' ? tile.lines : unitName(book, unit.id, day).split(' '),
+        lines: locale === 'vi' ? tile.lines : inTwoLines(unitName(book, unit.id, day)),
         abbr: tile.abbr,
         col: tile.col,
         row: tile.row,
@@ -93,4 +93,11 @@ function binsOf(basis: number) {
     bin: BINS - place,
     words: `${edge(place) + 1}–${edge(place + 1)}`,
   }))
+}
+
+/** A name on two lines of about the same length, for tiles whose data has only Vietnamese lines. */
+function inTwoLines(name: string): string[] {
+  const words = name.split(' ')
+  const half = Math.ceil(words.length / 2)
+  return [words.slice(0, half).join(' '), words.slice(half).join(' ')].filter(Boolean)
 }

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import { PublicShell } from '@/components/public-shell.tsx'
 import { dayInVietnam, formatDay } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
-import { addressOf, type PageKind, type Params, staffAddress } from '@/lib/routes.ts'
+import { addressOf, type Locale, type PageKind, type Params, staffAddress, type View } from '@/lib/routes.ts'
 import type { Book } from './book.ts'
 
 const TABS = ['overview', 'units', 'ministries', 'indicators', 'releases', 'sources'] as const
-const PARENTS: Partial<Record<PageKind, (typeof TABS)[number]>> = {
+type Tab = (typeof TABS)[number]
+const PARENTS: Partial<Record<PageKind, Tab>> = {
   unit: 'units',
   ministry: 'ministries',
   indicator: 'indicators',
@@ -24,8 +25,6 @@ export function Frame({ book, kind, params = {}, title, children }: FrameProps) 
   const parent = PARENTS[kind]
   const tab = parent ?? kind
   const other = locale === 'vi' ? 'en' : 'vi'
-  const links = (kinds: readonly (typeof TABS)[number][]) =>
-    kinds.map((page) => ({ label: t(`tabs.${page}`), href: at(page) }))
   return (
     <PublicShell
       locale={locale}
@@ -33,7 +32,7 @@ export function Frame({ book, kind, params = {}, title, children }: FrameProps) 
       homeHref={at('overview')}
       signInHref={staffAddress('signIn')}
       otherLanguage={{ locale: other, href: addressOf(kind, params, { locale: other, view }) }}
-      nav={TABS.map((page) => ({ label: t(`tabs.${page}`), href: at(page), current: page === tab }))}
+      nav={tabLinks(locale, { view, current: tab })}
       isTrial={book.isTrial}
       isDemo={book.isDemo}
       edition={{
@@ -46,19 +45,39 @@ export function Frame({ book, kind, params = {}, title, children }: FrameProps) 
       crumbs={
         kind === 'overview'
           ? undefined
-          : [{ label: t('tabs.overview'), href: at('overview') }, ...(parent ? links([parent]) : []), { label: title }]
+          : [
+              { label: t('tabs.overview'), href: at('overview') },
+              ...(parent ? sectionLinks([parent], locale, view) : []),
+              { label: title },
+            ]
       }
-      footer={{
-        managingAgency: book.managingAgency,
-        groups: [
-          { title: t('footer.figures'), links: links(['overview', 'units', 'ministries', 'indicators']) },
-          { title: t('footer.proof'), links: links(['sources', 'releases']) },
-        ],
-      }}
+      footer={{ managingAgency: book.managingAgency, groups: footerGroups(locale, view) }}
     >
       {children}
     </PublicShell>
   )
+}
+
+/** The sections of the masthead. Without a view they are the current pages, and none is the reader's own. */
+export function tabLinks(locale: Locale, at: { view?: View; current?: PageKind } = {}) {
+  return sectionLinks(TABS, locale, at.view).map((link, place) => ({ ...link, current: TABS[place] === at.current }))
+}
+
+/** The site map of the footer. */
+export function footerGroups(locale: Locale, view?: View) {
+  const t = translator(locale, 'pages')
+  return [
+    {
+      title: t('footer.figures'),
+      links: sectionLinks(['overview', 'units', 'ministries', 'indicators'], locale, view),
+    },
+    { title: t('footer.proof'), links: sectionLinks(['sources', 'releases'], locale, view) },
+  ]
+}
+
+function sectionLinks(kinds: readonly Tab[], locale: Locale, view?: View) {
+  const t = translator(locale, 'pages')
+  return kinds.map((kind) => ({ label: t(`tabs.${kind}`), href: addressOf(kind, {}, { locale, view }) }))
 }
 
 function axisRelease(book: Book, one: Book['release'], kind: PageKind, params: Params) {

@@ -7,7 +7,7 @@ export default function Forbidden() {
   return (
     <StaffFrame>
       <h1>{t('forbidden.title')}</h1>
-      <p>{t('forbidden.text')}</p>
+      <p className="lede">{t('forbidden.text')}</p>
     </StaffFrame>
   )
 }

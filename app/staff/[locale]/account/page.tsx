@@ -36,10 +36,10 @@ export default async function AccountPage({ searchParams }: Props) {
       <ErrorSummary locale="vi" problems={note.problems} />
       {note.done && <Notice kind="done" title={note.done} />}
       <h1>{account.name}</h1>
-      <p>{account.email}</p>
+      <p className="lede">{account.email}</p>
       <RoleList grants={account.grants} />
       <Section id="password-title" title={t('account.changePassword')}>
-        <form action={submitPasswordChange} className="stack">
+        <form action={submitPasswordChange} className="plain-form narrow">
           <Field locale="vi" id="current" label={t('account.currentPassword')} problem={problem}>
             <input
               className="in"

@@ -10,7 +10,7 @@ export function RoleList({ grants }: { grants: readonly GrantListed[] }) {
   return (
     <Section id="roles-title" title={t('account.roles')}>
       {grants.length === 0 && <p>{t('noRole')}</p>}
-      <ul>
+      <ul className="rows">
         {grants.map(({ role, unitId, unitName, validTo }) => (
           <li key={`${role} ${unitId} ${validTo}`}>
             <b>{roles(role)}</b>

@@ -10,7 +10,7 @@ export function SessionList({ sessions, hereId }: { sessions: readonly SessionLi
   const t = translator('vi', 'account')
   return (
     <Section id="sessions-title" title={t('account.sessions')} note={t('account.sessionsHint')}>
-      <table className="tbl">
+      <table className="tbl stack">
         <thead>
           <tr>
             <th scope="col">{t('account.signedInAt')}</th>
@@ -21,12 +21,14 @@ export function SessionList({ sessions, hereId }: { sessions: readonly SessionLi
         <tbody>
           {sessions.map((session) => (
             <tr key={session.id}>
-              <td>
-                {formatInstant(session.createdAt, 'vi')}
-                {session.id === hereId && <b> · {t('account.thisSession')}</b>}
+              <td data-label={t('account.signedInAt')}>
+                <span>
+                  {formatInstant(session.createdAt, 'vi')}
+                  {session.id === hereId && <b> · {t('account.thisSession')}</b>}
+                </span>
               </td>
-              <td>{formatInstant(session.lastSeenAt, 'vi')}</td>
-              <td>
+              <td data-label={t('account.lastSeenAt')}>{formatInstant(session.lastSeenAt, 'vi')}</td>
+              <td className="end">
                 <form action={submitSessionEnd}>
                   <input type="hidden" name="session" value={session.id} />
                   <Button kind="secondary" isSmall>

@@ -31,26 +31,29 @@ export default async function PublishingPage({ searchParams }: Props) {
       {staged.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
-        <>
-          <h2>{t('staged', { count: String(staged.length) })}</h2>
-          <TaskList
-            locale="vi"
-            tasks={staged.map(({ view, conflict, isRevised }) => ({
-              key: String(view.report.id),
-              name: `${view.unitName} · ${view.form.titleVi}`,
-              href: staffAddress('review', { id: view.report.id }),
-              about: conflict ? t('conflict') : isRevised ? t('revision') : undefined,
-              status: conflict ? 'clarify' : 'done',
-              statusWords: conflict ? t('blocked') : t('ready'),
-              count: t('figures', {
-                count: String(
-                  view.answers.filter(({ answer }) => answer.state === 'reported' || answer.state === 'notApplicable')
-                    .length,
-                ),
-              }),
-            }))}
-          />
-          <form action={submitPublish} className="sign">
+        <div className="cols cols--form">
+          <div>
+            <h2>{t('staged', { count: String(staged.length) })}</h2>
+            <TaskList
+              locale="vi"
+              tasks={staged.map(({ view, conflict, isRevised }) => ({
+                key: String(view.report.id),
+                name: `${view.unitName} · ${view.form.titleVi}`,
+                href: staffAddress('review', { id: view.report.id }),
+                about: conflict ? t('conflict') : isRevised ? t('revision') : undefined,
+                status: conflict ? 'clarify' : 'done',
+                statusWords: conflict ? t('blocked') : t('ready'),
+                count: t('figures', {
+                  count: String(
+                    view.answers.filter(({ answer }) => answer.state === 'reported' || answer.state === 'notApplicable')
+                      .length,
+                  ),
+                }),
+              }))}
+            />
+          </div>
+          <form action={submitPublish} className="box plain-form">
+            <h2>{t('formTitle')}</h2>
             <input type="hidden" name="key" value={randomUUID()} />
             <Field locale="vi" id="titleVi" label={t('titleVi')}>
               <TextInput id="titleVi" name="titleVi" defaultValue={note.values.titleVi} />
@@ -78,10 +81,12 @@ export default async function PublishingPage({ searchParams }: Props) {
                 defaultValue={note.values.noteEn}
               />
             </Field>
-            <p>{t('finality')}</p>
-            <Button>{t('publish')}</Button>
+            <p className="hint">{t('finality')}</p>
+            <div className="acts">
+              <Button>{t('publish')}</Button>
+            </div>
           </form>
-        </>
+        </div>
       )}
     </StaffFrame>
   )

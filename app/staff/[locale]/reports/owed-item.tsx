@@ -28,16 +28,22 @@ export function OwedItem({ item, viewer, at }: { item: Owed; viewer: Viewer; at:
   const isOfficer = viewer.grants.some(({ role }) => role === 'officer' || role === 'contributor')
   const isSent = report ? !isEditable(report.state) && state !== 'signOffAsked' && state !== 'signedOff' : false
   return (
-    <section className={state === 'returned' || state === 'sentBack' ? 'box box--returned' : 'box box--open'}>
-      <h2>{t('ofUnit', { title: item.title, unit: unitName })}</h2>
-      <p>
-        <StatusTag locale="vi" status={report ? (LOOK[state] ?? 'done') : 'open'} isFilled>
-          {translator('vi', 'states')(`report.${state}`)}
-        </StatusTag>{' '}
-        {t('due', { day: formatDay(dates.dueOn, 'vi') })}
-        {!isSent && ` (${daysLeftInWords(dates.dueOn, at, 'vi')})`}
-        {report?.receipt && ` · ${t('receipt')} ${report.receipt}`}
-      </p>
+    <section
+      className={isSent ? 'box' : state === 'returned' || state === 'sentBack' ? 'box box--returned' : 'box box--open'}
+    >
+      <div className="box-h">
+        <div>
+          <StatusTag locale="vi" status={report ? (LOOK[state] ?? 'done') : 'open'} isFilled>
+            {translator('vi', 'states')(`report.${state}`)}
+          </StatusTag>
+          <h2>{t('ofUnit', { title: item.title, unit: unitName })}</h2>
+          {report?.receipt && <p className="hint">{`${t('receipt')} ${report.receipt}`}</p>}
+        </div>
+        <p className="due">
+          {!isSent && <b>{daysLeftInWords(dates.dueOn, at, 'vi')}</b>}
+          {t('due', { day: formatDay(dates.dueOn, 'vi') })}
+        </p>
+      </div>
       <div className="acts">
         {!report && isOfficer && isPeriodOpen(dates, at) && (
           <form action={submitStart}>

@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {note.done && <Notice kind="done" title={note.done} />}
       {search.signedOut && <Notice kind="done" title={t('signIn.signedOut')} />}
       <h1>{t('signIn.title')}</h1>
-      <form action={submitSignIn} className="stack">
+      <form action={submitSignIn} className="plain-form narrow">
         <input type="hidden" name="callbackUrl" value={safeCallback(search.callbackUrl)} />
         <Field locale="vi" id="email" label={t('email')} problem={problems[0]?.words ?? problemOf(note, 'email')}>
           <input
@@ -56,7 +56,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </Field>
         <Button>{t('signIn.submit')}</Button>
       </form>
-      <p className="soft">{t('signIn.help')}</p>
+      <p className="hint narrow after-form">{t('signIn.help')}</p>
     </StaffFrame>
   )
 }

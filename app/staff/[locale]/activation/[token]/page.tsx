@@ -29,8 +29,8 @@ export default async function ActivationPage({ params, searchParams }: Props) {
     <StaffFrame>
       <ErrorSummary locale="vi" problems={note.problems} />
       <h1>{t('activation.title')}</h1>
-      <p>{t('activation.for', { name: holder.name, email: holder.email })}</p>
-      <form action={submitPassword} className="stack">
+      <p className="lede">{t('activation.for', { name: holder.name, email: holder.email })}</p>
+      <form action={submitPassword} className="plain-form narrow">
         <input type="hidden" name="token" value={token} />
         <NewPasswordFields note={note} accountEmail={holder.email} />
         <Button>{t('activation.submit')}</Button>
@@ -43,7 +43,7 @@ function DeadLink() {
   return (
     <StaffFrame>
       <h1>{t('activation.deadTitle')}</h1>
-      <p>{t('activation.dead')}</p>
+      <p className="lede">{t('activation.dead')}</p>
     </StaffFrame>
   )
 }

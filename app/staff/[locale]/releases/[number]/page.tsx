@@ -1,17 +1,17 @@
 // A release is out: its number, and the way to its public pages.
 import { notFound } from 'next/navigation'
 import { acting } from '@/app/_server/acting.ts'
+import { instantWords } from '@/app/_server/report-words.ts'
 import { StaffFrame } from '@/app/_server/staff-frame.tsx'
 import { ConfirmationPanel } from '@/components/confirmation-panel.tsx'
 import { listReleasesUpTo } from '@/db/sources.ts'
 import { store } from '@/db/store.ts'
-import { formatInstantWithOffset } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
 import { addressOf, staffAddress } from '@/lib/routes.ts'
 
 const t = translator('vi', 'publishing')
 
-export const metadata = { title: t('publishedTitle') }
+export const metadata = { title: t('pageTitleOf', { page: t('publishedTitle') }) }
 
 export default async function PublishedPage({ params }: { params: Promise<{ number: string }> }) {
   await acting('publisher')
@@ -20,7 +20,7 @@ export default async function PublishedPage({ params }: { params: Promise<{ numb
   if (!release) notFound()
   const facts = [
     { label: t('titleVi'), value: release.titleVi },
-    { label: t('publishedAt'), value: formatInstantWithOffset(release.publishedAt) },
+    { label: t('publishedAt'), value: instantWords(release.publishedAt) },
     {
       label: t('publicPage'),
       value: (

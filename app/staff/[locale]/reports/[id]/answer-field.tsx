@@ -14,7 +14,7 @@ import { AnswerInput } from './answer-input.tsx'
 /** `mine`: what this person typed into a field that a colleague had changed meanwhile; nothing typed is lost. */
 export function AnswerField({ view, mine }: { view: AnswerView; mine?: string }) {
   const t = translator('vi', 'reports')
-  const { field, answer, problems, previous } = view
+  const { field, answer, problems, previous, isOpen } = view
   const { indicator } = field
   const id = fieldId(indicator.id)
   const problem = problems.map(problemWords).join(' ') || undefined
@@ -35,6 +35,7 @@ export function AnswerField({ view, mine }: { view: AnswerView; mine?: string })
         ]
       }
     >
+      {!isOpen && <p className="closed">{t(answer.reviewState === 'approved' ? 'closedApproved' : 'closed')}</p>}
       <input type="hidden" name={`v-${indicator.id}`} value={answer.version} />
       {mine && (
         <p className="hint">{t('typedByMe', { typed: Object.values(JSON.parse(safeJson(mine))).join(' / ') })}</p>
@@ -71,10 +72,10 @@ function Notes({ view: { field, answer, findings, thread, isOpen } }: { view: An
         </CommentNote>
       ))}
       {answer.reviewState === 'returned' && isOpen && (
-        <>
+        <div>
           <label htmlFor={`y-${id}`}>{t('reply')}</label>
           <TextArea locale="vi" id={`y-${id}`} name={`y-${id}`} rows={2} maxLength={2000} />
-        </>
+        </div>
       )}
       {findings.map((finding, place) => (
         <FindingNote

@@ -73,15 +73,22 @@ function YesOrNo({ view: { field, typed, isOpen }, describedBy }: Props) {
         name={`a-${id}-choice`}
         describedBy={describedBy}
         defaultValue={typed.choice}
+        isReadOnly={!isOpen}
         choices={[
           { value: 'yes', label: t('yes') },
           { value: 'no', label: t('no') },
         ]}
       />
-      <label htmlFor={symbol}>{t('documentSymbol')}</label>
-      <TextInput id={symbol} name={`a-${id}-symbol`} defaultValue={typed.symbol} isReadOnly={!isOpen} />
-      <label htmlFor={date}>{t('documentDate')}</label>
-      <TextInput id={date} name={`a-${id}-date`} defaultValue={typed.date} isReadOnly={!isOpen} />
+      <div className="pair">
+        <div>
+          <label htmlFor={symbol}>{t('documentSymbol')}</label>
+          <TextInput id={symbol} name={`a-${id}-symbol`} defaultValue={typed.symbol} isReadOnly={!isOpen} />
+        </div>
+        <div>
+          <label htmlFor={date}>{t('documentDate')}</label>
+          <TextInput id={date} name={`a-${id}-date`} defaultValue={typed.date} isReadOnly={!isOpen} />
+        </div>
+      </div>
     </>
   )
 }

@@ -1,5 +1,5 @@
 // Every answer of a report, section by section, as it will be sent.
-import { answerWords, fieldId, valueWords } from '@/app/_server/report-words.ts'
+import { answerWords, fieldId, reasonWords, valueWords } from '@/app/_server/report-words.ts'
 import { SummaryList } from '@/components/summary-list.tsx'
 import type { ReportView } from '@/db/reporting/report-view.ts'
 import { findingSentence } from '@/lib/findings.ts'
@@ -25,7 +25,7 @@ export function AnswersSummary({ view, canEdit }: { view: ReportView; canEdit: b
           ),
           before: one.previous && valueWords(one.field, one.previous),
           note:
-            [...one.findings.map((finding) => findingSentence(finding, 'vi')), one.answer.explanation]
+            [reasonWords(one), ...one.findings.map((finding) => findingSentence(finding, 'vi')), one.answer.explanation]
               .filter(Boolean)
               .join(' · ') || undefined,
           isExplained: one.findings.length > 0,

@@ -6,7 +6,7 @@ import { fieldId, problemWords } from '@/app/_server/report-words.ts'
 import { StaffFrame } from '@/app/_server/staff-frame.tsx'
 import { Button } from '@/components/button.tsx'
 import { ErrorSummary } from '@/components/error-summary.tsx'
-import { Notice, SecretNotice } from '@/components/notice.tsx'
+import { Notice } from '@/components/notice.tsx'
 import { SectionNav } from '@/components/section-nav.tsx'
 import { findReport } from '@/db/reporting/report-view.ts'
 import { translator } from '@/lib/messages.ts'
@@ -40,9 +40,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <ErrorSummary locale="vi" problems={[...note.problems, ...unreadable]} />
       {note.done && <Notice kind="done" title={note.done} />}
       <ReportHead view={view} />
-      <div className="cols">
+      <div className="form-grid">
         <SectionNav locale="vi" sections={sectionStates(view)} />
-        <form action={submitAnswers}>
+        <form action={submitAnswers} className="report">
           <input type="hidden" name="report" value={view.report.id} />
           <p className="hint">{t('numberHint')}</p>
           {view.form.sections.map((section, place) => (
@@ -59,7 +59,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
                 ))}
             </section>
           ))}
-          <SecretNotice locale="vi" />
           <div className="acts stick">
             <Button>{t('save')}</Button>
             <Button kind="secondary" name="check" value="1">

@@ -5,6 +5,7 @@ import { readNote } from '@/app/_server/form-note.ts'
 import { StaffFrame } from '@/app/_server/staff-frame.tsx'
 import { ErrorSummary } from '@/components/error-summary.tsx'
 import { Notice } from '@/components/notice.tsx'
+import type { Status } from '@/components/status-icon.tsx'
 import { StatusTag } from '@/components/status-tag.tsx'
 import { findReport } from '@/db/reporting/report-view.ts'
 import { formatInstant } from '@/lib/dates.ts'
@@ -17,6 +18,8 @@ const t = translator('vi', 'review')
 
 export const metadata = { title: t('reviewTitle') }
 
+const LOOK: Record<string, Status> = { submitted: 'open', underReview: 'progress', returned: 'returned' }
+
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
@@ -25,6 +28,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!view) notFound()
   const note = await readNote((await searchParams).note)
   const approved = view.answers.filter(({ answer }) => answer.reviewState === 'approved').length
+  const facts = [
+    ...(view.receipt
+      ? [
+          view.receipt.receipt,
+          t('submittedAt', { at: formatInstant(view.receipt.submittedAt, 'vi') }),
+          t('submission', { number: String(view.receipt.number) }),
+        ]
+      : []),
+    t('approvedOf', { approved: String(approved), total: String(view.answers.length) }),
+  ]
   return (
     <StaffFrame
       here="reviewQueue"
@@ -34,22 +47,24 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {note.done && <Notice kind="done" title={note.done} />}
       <h1>{`${view.unitName} · ${view.form.titleVi}`}</h1>
       <p className="lede">
-        <StatusTag locale="vi" status="progress" isFilled>
+        <StatusTag locale="vi" status={LOOK[view.report.state] ?? 'done'} isFilled>
           {translator('vi', 'states')(`report.${view.report.state}`)}
         </StatusTag>{' '}
-        {view.receipt &&
-          `${view.receipt.receipt} · ${t('submittedAt', { at: formatInstant(view.receipt.submittedAt, 'vi') })} · ${t('submission', { number: String(view.receipt.number) })}`}{' '}
-        · {t('approvedOf', { approved: String(approved), total: String(view.answers.length) })}
+        {facts.join(' · ')}
       </p>
-      <ReportDecision view={view} note={note} />
-      {view.answers.map((one) => (
-        <ReviewRow
-          key={one.answer.id}
-          one={one}
-          reportId={view.report.id}
-          canJudge={view.actions.includes('approveAnswer')}
-        />
-      ))}
+      <div className="cols">
+        <div className="rvs">
+          {view.answers.map((one) => (
+            <ReviewRow
+              key={one.answer.id}
+              one={one}
+              reportId={view.report.id}
+              canJudge={view.actions.includes('approveAnswer')}
+            />
+          ))}
+        </div>
+        <ReportDecision view={view} note={note} />
+      </div>
     </StaffFrame>
   )
 }

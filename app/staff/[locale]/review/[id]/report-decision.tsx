@@ -8,24 +8,30 @@ import { isClear } from '@/db/reporting/review.ts'
 import { translator } from '@/lib/messages.ts'
 import { submitApprove, submitApproveClear, submitReopen, submitReturn, submitTakeUp } from '../actions.ts'
 
+const DECISIONS = ['takeUp', 'approveAnswer', 'approve'] as const
+
 export function ReportDecision({ view, note }: { view: ReportView; note: FormNote }) {
   const t = translator('vi', 'review')
   const { actions, report } = view
   const clear = view.answers.filter(isClear).length
   const problem = problemOf(note, 'reason')
   const needsReason = actions.includes('return') || actions.includes('reopen')
+  if (!needsReason && !DECISIONS.some((action) => actions.includes(action))) return null
   return (
-    <form action={actions.includes('takeUp') ? submitTakeUp : submitApprove}>
+    <form className="side" action={actions.includes('takeUp') ? submitTakeUp : submitApprove}>
       <input type="hidden" name="report" value={report.id} />
       <input type="hidden" name="version" value={report.version} />
+      <h2>{t('decision')}</h2>
       <div className="acts">
         {actions.includes('takeUp') && <Button formAction={submitTakeUp}>{t('takeUp')}</Button>}
         {actions.includes('approveAnswer') && clear > 0 && (
-          <Button kind="secondary" formAction={submitApproveClear}>
-            {t('approveClear', { count: String(clear) })}
+          <Button formAction={submitApproveClear}>{t('approveClear', { count: String(clear) })}</Button>
+        )}
+        {actions.includes('approve') && (
+          <Button kind={clear > 0 ? 'secondary' : 'primary'} formAction={submitApprove}>
+            {t('approve')}
           </Button>
         )}
-        {actions.includes('approve') && <Button formAction={submitApprove}>{t('approve')}</Button>}
       </div>
       {needsReason && (
         <>

@@ -10,6 +10,7 @@ import { translator } from '@/lib/messages.ts'
 import { staffAddress } from '@/lib/routes.ts'
 import { submitAskSignOff } from '../../actions.ts'
 import { AnswersSummary } from '../answers-summary.tsx'
+import { ReportFacts } from '../report-facts.tsx'
 import { ReportHead } from '../report-head.tsx'
 
 const t = translator('vi', 'reports')
@@ -26,22 +27,28 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const canAsk = view.actions.includes('askSignOff')
   const { id, version } = view.report
   return (
-    <StaffFrame here="toDo" crumbs={[{ label: t('toDo'), href: staffAddress('toDo') }, { label: t('check') }]}>
+    <StaffFrame here="toDo" crumbs={[{ label: t('toDo'), href: staffAddress('toDo') }, { label: view.form.titleVi }]}>
       <ErrorSummary locale="vi" problems={note.problems} />
-      <ReportHead view={view} />
+      <ReportHead view={view} title={canAsk ? t('checkHeading') : undefined} />
+      <ReportFacts view={view} />
+      {canAsk && <p className="hint">{t('checkHint')}</p>}
       <AnswersSummary view={view} canEdit={canAsk} />
       {canAsk && (
-        <form action={submitAskSignOff} className="acts">
+        <form action={submitAskSignOff} className="sign">
           <input type="hidden" name="report" value={id} />
           <input type="hidden" name="version" value={version} />
-          <Button>{t('askSignOff')}</Button>
-          <ButtonLink kind="secondary" href={staffAddress('report', { id })}>
-            {t('backToForm')}
-          </ButtonLink>
+          <h2>{t('askTitle')}</h2>
+          <p className="hint">{t('askText')}</p>
+          <div className="acts">
+            <Button>{t('askSignOff')}</Button>
+            <ButtonLink kind="secondary" href={staffAddress('report', { id })}>
+              {t('backToForm')}
+            </ButtonLink>
+          </div>
         </form>
       )}
       {!canAsk && (
-        <p>
+        <p className="acts">
           <a href={staffAddress('toDo')}>{t('backToDo')}</a>
         </p>
       )}

@@ -16,8 +16,11 @@ export function ConfirmForm({ view, note }: { view: ReportView; note: FormNote }
     <form action={submitSignOff} className="sign">
       <input type="hidden" name="report" value={id} />
       <input type="hidden" name="version" value={version} />
-      <p>{t('signOffText')}</p>
-      <Button>{t('signOff')}</Button>
+      <h2>{t('signOffHeading')}</h2>
+      <p className="hint">{t('signOffText')}</p>
+      <div className="acts">
+        <Button>{t('signOff')}</Button>
+      </div>
       <Field locale="vi" id="reason" label={t('sendBackReason')} problem={problem} isOptional>
         <TextArea
           locale="vi"
@@ -42,26 +45,35 @@ export function SubmitForm({ view, note, submissionKey }: { view: ReportView; no
     <form action={submitReportForm} className="sign">
       <input type="hidden" name="report" value={view.report.id} />
       <input type="hidden" name="key" value={submissionKey} />
-      <h2>{t('submitTitle')}</h2>
-      <p>{t('submitText')}</p>
-      <Field locale="vi" id="officialSymbol" label={t('officialSymbol')} isOptional>
-        <TextInput
-          id="officialSymbol"
-          name="officialSymbol"
-          defaultValue={note.values.officialSymbol ?? view.report.officialSymbol ?? ''}
-        />
-      </Field>
-      <Field locale="vi" id="officialDate" label={t('officialDate')} problem={problem} isOptional>
-        <TextInput
+      <h2>{t('officialTitle')}</h2>
+      <p className="hint">{t('submitText')}</p>
+      <div className="trio">
+        <Field locale="vi" id="officialSymbol" label={t('officialSymbol')} isOptional>
+          <TextInput
+            id="officialSymbol"
+            name="officialSymbol"
+            defaultValue={note.values.officialSymbol ?? view.report.officialSymbol ?? ''}
+          />
+        </Field>
+        <Field
+          locale="vi"
           id="officialDate"
-          name="officialDate"
-          defaultValue={note.values.officialDate ?? ''}
-          describedBy={describedBy('officialDate', { problem })}
-        />
-      </Field>
-      <Field locale="vi" id="signer" label={t('signer')} isOptional>
-        <TextInput id="signer" name="signer" defaultValue={note.values.signer ?? view.report.signerName ?? ''} />
-      </Field>
+          label={t('officialDate')}
+          hint={t('officialDateHint')}
+          problem={problem}
+          isOptional
+        >
+          <TextInput
+            id="officialDate"
+            name="officialDate"
+            defaultValue={note.values.officialDate ?? ''}
+            describedBy={describedBy('officialDate', { hint: true, problem })}
+          />
+        </Field>
+        <Field locale="vi" id="signer" label={t('signer')} isOptional>
+          <TextInput id="signer" name="signer" defaultValue={note.values.signer ?? view.report.signerName ?? ''} />
+        </Field>
+      </div>
       <Button>{t('submit')}</Button>
     </form>
   )

@@ -10,12 +10,13 @@ import { findReport } from '@/db/reporting/report-view.ts'
 import { translator } from '@/lib/messages.ts'
 import { staffAddress } from '@/lib/routes.ts'
 import { AnswersSummary } from '../answers-summary.tsx'
+import { ReportFacts } from '../report-facts.tsx'
 import { ReportHead } from '../report-head.tsx'
 import { ConfirmForm, SubmitForm } from './forms.tsx'
 
 const t = translator('vi', 'reports')
 
-export const metadata = { title: t('signOffTitle') }
+export const metadata = { title: t('pageTitleOf', { page: t('signOffTitle') }) }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -30,7 +31,8 @@ export default async function SignOffPage({ params, searchParams }: Props) {
     <StaffFrame here="toDo" crumbs={[{ label: t('toDo'), href: staffAddress('toDo') }, { label: t('signOffTitle') }]}>
       <ErrorSummary locale="vi" problems={note.problems} />
       {note.done && <Notice kind="done" title={note.done} />}
-      <ReportHead view={view} />
+      <ReportHead view={view} title={view.actions.includes('submit') ? t('submitTitle') : t('signOffTitle')} />
+      <ReportFacts view={view} />
       <AnswersSummary view={view} canEdit={false} />
       {view.actions.includes('signOff') && <ConfirmForm view={view} note={note} />}
       {view.actions.includes('submit') && <SubmitForm view={view} note={note} submissionKey={randomUUID()} />}

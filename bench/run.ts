@@ -1,0 +1,35 @@
+// `npm run bench`: one table of what the portal costs. With `--full` also from a fresh clone, installation included.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { inProject } from '../deploy/project.mjs'
+import { addressOf } from '../lib/routes.ts'
+import { openPortal, SHELF, timeFreshClone } from './portal.ts'
+import { compareRates } from './rates.ts'
+import { measureWriting } from './reporting.ts'
+import { HEAD, machineRow, print, rateRows, stepRows, weightRows, writingRows } from './table.ts'
+import { weighPages } from './weights.ts'
+
+const VI = { locale: 'vi' } as const
+const PAGES = [addressOf('overview', {}, VI), addressOf('unit', { slug: 'lai-chau' }, VI)]
+
+process.umask(0o077)
+const machine = machineRow()
+mkdirSync(inProject(SHELF), { recursive: true })
+// On the project's own disk: a memory file system would make a durable write look free.
+const folder = mkdtempSync(inProject(SHELF, 'data-'))
+process.env.TMPDIR = folder
+try {
+  const clone = process.argv.includes('--full') ? await timeFreshClone(folder) : undefined
+  const portal = await openPortal(join(folder, 'real'))
+  const rows = [HEAD, machine, ...stepRows(portal.steps, clone)]
+  try {
+    rows.push(...rateRows(await compareRates(portal, PAGES)))
+    rows.push(...weightRows(await weighPages(portal.port)))
+  } finally {
+    await portal.close()
+  }
+  rows.push(...writingRows(await measureWriting()))
+  print(rows)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

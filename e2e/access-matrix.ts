@@ -1,0 +1,87 @@
+// The access matrix: who gets what at every route and from every action of the build. What stands in no row may not be
+// built (access-matrix.spec.ts compares the table with the manifests), so a new page or action comes with its row.
+import { PAGE_KINDS, type Params, type StaffKind, TROUBLE_KINDS } from '../lib/routes.ts'
+
+/** Who asks: the officer and leader of the report's unit, an officer of another one, the office, and nobody at all. */
+export const CAST = [
+  'officer',
+  'elsewhere',
+  'leader',
+  'reviewer',
+  'publisher',
+  'administrator',
+  'auditor',
+  'nobody',
+] as const
+export type Asker = (typeof CAST)[number]
+
+/** 200 the page, 307 to the sign-in page, 403 wrong role, 404 does not exist for this asker, 405 not to be read. */
+export type Status = 200 | 307 | 403 | 404 | 405
+export type Statuses = Record<Asker, Status>
+
+const everybody = (status: Status) => Object.fromEntries(CAST.map((asker) => [asker, status])) as Statuses
+const staff = (statuses: Partial<Statuses>): Statuses => ({ ...everybody(403), nobody: 307, ...statuses })
+const OWN_REPORT = { officer: 200, leader: 200, elsewhere: 404 } as const
+const OFFICE_READERS = { reviewer: 200, publisher: 200, auditor: 200 } as const
+
+/** The staff pages; `id` is a draft of the unit's report, made by its officer. */
+export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuses }> = {
+  signIn: { statuses: everybody(200) },
+  signOut: { statuses: everybody(405) },
+  // A dead link is told as such to anybody.
+  activation: { params: { token: 'no-account-has-this-token' }, statuses: everybody(200) },
+  account: { statuses: { ...everybody(200), nobody: 307 } },
+  toDo: { statuses: staff({ officer: 200, elsewhere: 200, leader: 200 }) },
+  report: { statuses: staff(OWN_REPORT) },
+  reportCheck: { statuses: staff(OWN_REPORT) },
+  reportSignOff: { statuses: staff(OWN_REPORT) },
+  // Nothing has been submitted, so there is no receipt yet.
+  reportReceipt: { statuses: staff({ officer: 404, leader: 404, elsewhere: 404 }) },
+  reviewQueue: { statuses: staff(OFFICE_READERS) },
+  review: { statuses: staff(OFFICE_READERS) },
+  publishing: { statuses: staff({ publisher: 200 }) },
+  published: { params: { number: 5 }, statuses: staff({ publisher: 200 }) },
+}
+
+/** The actions by file and name: whom they let in at the door; what then may be done, the rules of the report decide. */
+const UNIT: Asker[] = ['officer', 'elsewhere', 'leader']
+const OFFICE: Asker[] = ['reviewer', 'publisher']
+const SIGNED_IN: Asker[] = CAST.filter((asker) => asker !== 'nobody')
+
+export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> = {
+  'sign-in/submitSignIn': { on: 'signIn', may: CAST },
+  'activation/[token]/submitPassword': { on: 'activation', may: CAST },
+  'account/submitPasswordChange': { on: 'account', may: SIGNED_IN },
+  'account/submitSessionEnd': { on: 'account', may: SIGNED_IN },
+  'reports/submitStart': { on: 'toDo', may: ['officer', 'elsewhere'] },
+  'reports/submitAnswers': { on: 'report', may: ['officer', 'elsewhere'] },
+  'reports/submitAskSignOff': { on: 'reportCheck', may: UNIT },
+  'reports/submitSignOff': { on: 'reportSignOff', may: UNIT },
+  'reports/submitSendBack': { on: 'reportSignOff', may: UNIT },
+  'reports/submitReportForm': { on: 'reportSignOff', may: UNIT },
+  'reports/submitWithdraw': { on: 'reportReceipt', may: UNIT },
+  'review/submitTakeUp': { on: 'review', may: OFFICE },
+  'review/submitApprove': { on: 'review', may: OFFICE },
+  'review/submitReturn': { on: 'review', may: OFFICE },
+  'review/submitReopen': { on: 'review', may: OFFICE },
+  'review/submitApproveAnswer': { on: 'review', may: OFFICE },
+  'review/submitReturnAnswer': { on: 'review', may: OFFICE },
+  'review/submitApproveClear': { on: 'review', may: OFFICE },
+  'releases/submitPublish': { on: 'publishing', may: ['publisher'] },
+}
+
+/** Routes that anybody may read: the public page kinds and their files, and the pages of trouble. */
+export const PUBLIC_ROUTES: readonly string[] = [
+  ...PAGE_KINDS.flatMap((row) => [
+    row.folder,
+    ...('files' in row ? row.files.map((file) => join(row.folder, file)) : []),
+  ]),
+  ...TROUBLE_KINDS,
+].map((folder) => join('/public/[locale]/[release]', folder))
+
+/** What is neither a public nor a staff page: the doors of next-auth, the icon, and Next's own, which the front door replaces. */
+export const OTHER_ROUTES: readonly string[] = ['/api/auth/[...nextauth]', '/icon.svg', '/_not-found', '/_global-error']
+
+function join(folder: string, name: string): string {
+  return [folder, name].filter(Boolean).join('/')
+}
