@@ -13,3 +13,4 @@ process.once('message', (pages: ToldPage[]) => {
   server.listen(0, '127.0.0.1', () => process.send?.(server.address()))
 })
 process.once('SIGTERM', () => process.exit(0))
+process.once('disconnect', () => process.exit(0))

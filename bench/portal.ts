@@ -46,6 +46,7 @@ async function start(args: string[], cwd: string, changes: NodeJS.Dict<string>, 
   const own = { HOST: '127.0.0.1', PUBLIC_URL: undefined, PORT: String(port), ...changes }
   const env: NodeJS.ProcessEnv = Object.assign(environment(own), { NODE_ENV: 'production' as const })
   const server = spawn('node', args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  process.once('exit', () => server.kill())
   await untilUp(server, port)
   return server
 }

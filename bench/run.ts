@@ -18,18 +18,18 @@ mkdirSync(inProject(SHELF), { recursive: true })
 // On the project's own disk: a memory file system would make a durable write look free.
 const folder = mkdtempSync(inProject(SHELF, 'data-'))
 process.env.TMPDIR = folder
+// Interrupted or not, nothing stays behind.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+const clone = process.argv.includes('--full') ? await timeFreshClone(folder) : undefined
+const portal = await openPortal(join(folder, 'real'))
+const rows = [HEAD, machine, ...stepRows(portal.steps, clone)]
 try {
-  const clone = process.argv.includes('--full') ? await timeFreshClone(folder) : undefined
-  const portal = await openPortal(join(folder, 'real'))
-  const rows = [HEAD, machine, ...stepRows(portal.steps, clone)]
-  try {
-    rows.push(...rateRows(await compareRates(portal, PAGES)))
-    rows.push(...weightRows(await weighPages(portal.port)))
-  } finally {
-    await portal.close()
-  }
-  rows.push(...writingRows(await measureWriting()))
-  print(rows)
+  rows.push(...rateRows(await compareRates(portal, PAGES)))
+  rows.push(...weightRows(await weighPages(portal.port)))
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  await portal.close()
 }
+rows.push(...writingRows(await measureWriting()))
+print(rows)

@@ -7,6 +7,8 @@ import { ACTIONS, type Asker, CAST, OTHER_ROUTES, PUBLIC_ROUTES, STAFF_PAGES } f
 import { expect, test } from './fixtures.ts'
 import { enter } from './people.ts'
 
+test.use({ story: 'the access matrix' })
+
 type Manifest = { node: Record<string, { filename: string; exportedName: string }> }
 
 const BUILD = process.env.DIST_DIR ?? '.next'

@@ -4,10 +4,14 @@ import { openPortal, type Portal } from './portal.ts'
 
 export { expect } from '@playwright/test'
 
-export const test = base.extend<object, { portal: Portal }>({
+/**
+ * A portal of the worker's own. Tests that write name their `story` (test.use), and get a worker and a portal with no other
+ * story's data in it.
+ */
+export const test = base.extend<object, { story: string; portal: Portal }>({
+  story: ['reading', { option: true, scope: 'worker' }],
   portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from a destructured parameter
-    async ({}, use) => {
+    async ({ story: _story }, use) => {
       const portal = await openPortal()
       await use(portal)
       await portal.close()

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { enter } from './people.ts'
 
+test.use({ story: 'the main job' })
+
 // Numbers that occur in no data file.
 const random = (least: number, most: number) => least + Math.floor(Math.random() * (most - least))
 const VILLAGES = random(900, 1000)

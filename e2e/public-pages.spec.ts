@@ -109,6 +109,7 @@ test.describe('accessibility', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 320]) {
       test(`axe finds nothing on public pages, ${colorScheme}, ${width} px`, async ({ page }) => {
+        test.setTimeout(300_000)
         await page.setViewportSize({ width, height: 800 })
         await page.emulateMedia({ colorScheme })
         for (const address of PAGES) {

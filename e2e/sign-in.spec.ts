@@ -6,6 +6,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { enter, PASSWORD } from './people.ts'
 
+test.use({ story: 'signing in' })
+
 const SESSION = '__Host-tds-session'
 const NOT_SIGNED_IN = '/dang-nhap?callbackUrl=%2Ftai-khoan'
 

@@ -7,6 +7,8 @@ import { expect, test } from './fixtures.ts'
 import { enter } from './people.ts'
 import { openPortal } from './portal.ts'
 
+test.use({ story: 'trouble' })
+
 const WORDS = {
   vi: { address: '/khong-co', title: 'Không tìm thấy trang', ways: { 'Tổng quan': '/', 'Địa phương': '/dia-phuong' } },
   en: { address: '/en/nowhere', title: 'Page not found', ways: { Overview: '/en', Provinces: '/en/units' } },

@@ -3,6 +3,8 @@
 import { expect, test } from './fixtures.ts'
 import { withdraw } from './withdraw.ts'
 
+test.use({ story: 'a withdrawal' })
+
 test.use({ javaScriptEnabled: false })
 
 const ADDRESSES = ['/', '/r/5', '/r/3', '/en/r/5', '/data.csv', '/r/3/data.csv', '/data.json', '/dot-cong-bo/feed.atom']

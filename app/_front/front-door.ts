@@ -2,13 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { assetAnswer, assetFile, IMMUTABLE } from './assets.ts'
 import type { Configuration } from './configuration.ts'
+import { rememberDecisions } from './decisions.ts'
 import { isOwnHost, SPECULATION_RULES, securityHeaders } from './headers.ts'
 import { logError } from './log.ts'
 import { mayAskReadiness, type Readiness, readinessReport } from './operations.ts'
 import { createPublicDoor } from './public-door.ts'
 import { followReleases, type ReleaseSource, type ReleaseState } from './release-source.ts'
 import { type NextHandler, renderPath } from './render.ts'
-import { type Decision, decide } from './resolve.ts'
+import type { Decision } from './resolve.ts'
 import { sendAnswer, sendText, sendTroubleText } from './respond.ts'
 import { answerPrivately } from './staff-door.ts'
 
@@ -35,6 +36,7 @@ export function createFrontDoor(parts: Parts): FrontDoor {
   const authority = configuration.publicUrl?.host ?? `localhost:${configuration.port}`
   const publicDoor = createPublicDoor(configuration, state, (path) => renderPath(next, path, authority))
   const common = securityHeaders(configuration)
+  const decide = rememberDecisions(() => state.latest)
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     try {
@@ -48,7 +50,7 @@ export function createFrontDoor(parts: Parts): FrontDoor {
 
   async function answerDecided(request: IncomingMessage, response: ServerResponse) {
     const { method = '', url = '' } = request
-    const decision = decide(method, url, state.latest)
+    const decision = decide(method, url)
     if (decision.to !== 'health' && decision.to !== 'readiness' && !isOwnHost(request.headers.host, configuration)) {
       return sendTroubleText(request, response, { status: 421, locale: 'vi' }, common)
     }

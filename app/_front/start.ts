@@ -38,9 +38,11 @@ async function open(isDevelopment: boolean) {
   const configuration = readConfiguration(process.env, isDevelopment)
   const opening = Promise.withResolvers<FrontDoor>()
   // The port is taken first, so that a second start fails at once; who asks early waits.
-  const server = createServer(
-    (request, response) => void opening.promise.then((door) => door.answer(request, response)),
-  )
+  let opened: FrontDoor | undefined
+  const server = createServer((request, response) => {
+    if (opened) void opened.answer(request, response)
+    else void opening.promise.then((door) => door.answer(request, response))
+  })
   protect(server)
   await listen(server, configuration)
   const mode = claimWriter()
@@ -64,6 +66,7 @@ async function open(isDevelopment: boolean) {
     findReadiness,
     about: { mode, data: source.dataKind },
   })
+  opened = door
   opening.resolve(door)
   const close = once(() => end(server, door, () => source.close()))
   process.on('SIGTERM', close)

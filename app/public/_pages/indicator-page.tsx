@@ -34,7 +34,7 @@ export async function indicatorPage(book: Book, indicator: Indicator) {
             value={figureWords(locale, indicator, newest)}
             citations={cites.of(newest)}
           />
-          <p>{periodName(newest.period, locale)}</p>
+          <p className="when">{periodName(newest.period, locale)}</p>
         </>
       )}
       {seriesChart(book, indicator)}

@@ -98,7 +98,7 @@ const STEPS = ['submitted', 'underReview', 'approved', 'published'] as const
 
 /** Where the report stands on its way from submission to publication; a returned one is back at the unit. */
 function stepsAfter(state: string): Step[] {
-  const reached = STEPS.findIndex((step) => step === state)
+  const reached = (STEPS as readonly string[]).indexOf(state)
   return STEPS.map((step, place) => ({
     title: t(`next.${step}`),
     about: t(`next.${step}Text`),
