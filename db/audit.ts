@@ -56,6 +56,15 @@ export function appendAudit(connection: Connection, who: Who, at: string, entry:
     .run({ ...event, hash })
 }
 
+/** Does the newest row follow from the one before it? (The whole chain is for audit:verify.) */
+export function isAuditHeadWhole(connection: Connection): boolean {
+  const rows = connection.prepare('select * from audit_events order by seq desc limit 2').all()
+  const [head, before] = rows as { seq: number; hash: string }[]
+  if (!head) return true
+  const { hash, ...event } = head
+  return event.seq === (before?.seq ?? 0) + 1 && hash === chainHash(keyFor('audit'), before?.hash ?? CHAIN_START, event)
+}
+
 /** Seq of the first audit row that does not hold, or null; and how many rows there are. */
 export function verifyAudit(connection: Connection): { count: number; brokenAt: number | null } {
   const count = connection.prepare('select count(*) from audit_events').pluck().get() as number

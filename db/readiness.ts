@@ -1,6 +1,7 @@
 // Readiness: what must hold for this process to take work (row O1), asked of the database and its disk.
 import { readdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAuditHeadWhole } from './audit.ts'
 import { now } from './clock.ts'
 import { connections } from './connections.ts'
 import { dataFolder } from './data-folder.ts'
@@ -11,7 +12,7 @@ const OLDEST_BACKUP_HOURS = 26
 
 /** Reasons against being ready, empty when all is well; and notes that only deserve attention. */
 export function findReadiness(): { reasons: string[]; notes: string[] } {
-  const reasons = [schemaReason(), writeReason(), diskReason()].filter((reason) => reason !== null)
+  const reasons = [schemaReason(), writeReason(), diskReason(), auditReason()].filter((reason) => reason !== null)
   return { reasons, notes: [backupNote()].filter((note) => note !== null) }
 }
 
@@ -36,6 +37,10 @@ function writeReason(): string | null {
 function diskReason(): string | null {
   const { bavail, bsize } = statfsSync(dataFolder())
   return bavail * bsize < LEAST_FREE_BYTES ? `less than ${LEAST_FREE_BYTES / 1024 ** 3} GiB free` : null
+}
+
+function auditReason(): string | null {
+  return isAuditHeadWhole(connections().reading) ? null : 'the newest audit row does not follow from the one before it'
 }
 
 function backupNote(): string | null {

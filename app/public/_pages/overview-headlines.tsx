@@ -17,8 +17,8 @@ const HEADLINES = [
   'national-dx-index',
   'annual-plan-tasks-completed',
   'admin-procedures-simplified',
-  'full-online-public-services',
-  'e-id-accounts-activated',
+  'eligible-procedures-end-to-end-rate',
+  'eid-accounts-activated',
   'households-with-fibre-broadband',
   'adults-with-bank-account',
 ] as const
