@@ -55,8 +55,11 @@ test('after signing out, a copied cookie opens nothing', async ({ portal, browse
 })
 
 test('a forged cookie opens nothing', async ({ portal, browser, request }) => {
-  const genuine = (await cookieOf(await enter(portal, browser, { role: 'auditor', name: 'Người bị giả danh' })))?.value
-  const changed = `${genuine?.slice(0, -1)}${genuine?.endsWith('A') ? 'B' : 'A'}`
+  const genuine =
+    (await cookieOf(await enter(portal, browser, { role: 'auditor', name: 'Người bị giả danh' })))?.value ?? ''
+  // In the middle of the seal: the last character of base64url holds bits that no reader looks at.
+  const place = genuine.length - 10
+  const changed = `${genuine.slice(0, place)}${genuine[place] === 'A' ? 'B' : 'A'}${genuine.slice(place + 1)}`
   for (const value of ['eyJhbGciOiJub25lIn0..e30.', changed, 'x'.repeat(4000)]) {
     const answer = await request.get('/tai-khoan', { headers: { cookie: `${SESSION}=${value}` }, maxRedirects: 0 })
     expect([answer.status(), answer.headers().location]).toEqual([307, NOT_SIGNED_IN])
