@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { entityDiagram } from './entity-diagram.ts'
 
@@ -9,8 +9,12 @@ test('the diagram in docs is the one that the schema gives (else: npm run db:dia
 
 test('every table of the migrations has a box, and a report hangs on its unit, period and form', () => {
   const diagram = entityDiagram()
-  const migration = readFileSync(new URL('migrations/0000_foundation.sql', import.meta.url), 'utf8')
-  const tables = [...migration.matchAll(/CREATE TABLE `(\w+)`/g)].map(([, name]) => name)
+  const folder = new URL('migrations/', import.meta.url)
+  const migrations = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n')
+  const tables = [...migrations.matchAll(/CREATE TABLE `(\w+)`/g)].map(([, name]) => name)
   expect(tables.filter((name) => !diagram.includes(`\n  ${name} {\n`))).toEqual([])
   for (const [column, target] of Object.entries({ unit_id: 'units', period_id: 'periods', form_id: 'forms' })) {
     expect(diagram).toContain(`  reports }o--|| ${target} : "${column}"\n`)

@@ -2,14 +2,16 @@
 import { is } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import { getTableConfig, type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as contributions from './schema/contributions.ts'
 import * as figures from './schema/figures.ts'
 import * as operations from './schema/operations.ts'
+import * as publishing from './schema/publishing.ts'
 import * as reports from './schema/reports.ts'
 import * as steering from './schema/steering.ts'
 import * as units from './schema/units.ts'
 import * as users from './schema/users.ts'
 
-const AREAS = { units, figures, reports, steering, users, operations }
+const AREAS = { units, figures, reports, contributions, publishing, steering, users, operations }
 
 const HEAD = `# Entity diagram
 

@@ -2,18 +2,18 @@
 import { readdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAuditHeadWhole } from './audit.ts'
-import { now } from './clock.ts'
 import { connections } from './connections.ts'
 import { dataFolder } from './data-folder.ts'
 import { schemaState } from './migrate.ts'
 
 const LEAST_FREE_BYTES = 2 * 1024 ** 3
 const OLDEST_BACKUP_HOURS = 26
+const STARTED_AT = Date.now()
 
-/** Reasons against being ready, empty when all is well; and notes that only deserve attention. */
-export function findReadiness(): { reasons: string[]; notes: string[] } {
-  const reasons = [schemaReason(), writeReason(), diskReason(), auditReason()].filter((reason) => reason !== null)
-  return { reasons, notes: [backupNote()].filter((note) => note !== null) }
+/** Reasons against being ready; empty when all is well. */
+export function findReadiness(): { reasons: string[] } {
+  const reasons = [schemaReason(), writeReason(), diskReason(), auditReason(), backupReason()]
+  return { reasons: reasons.filter((reason) => reason !== null) }
 }
 
 function schemaReason(): string | null {
@@ -43,10 +43,12 @@ function auditReason(): string | null {
   return isAuditHeadWhole(connections().reading) ? null : 'the newest audit row does not follow from the one before it'
 }
 
-function backupNote(): string | null {
+// A new installation has a backup within its first minute; after that, a night without one is a reason.
+function backupReason(): string | null {
+  if (connections().isReader) return null
   const newest = Math.max(0, ...backupInstants())
-  if (newest === 0) return 'no backup yet'
-  const hours = (now().getTime() - newest) / 3_600_000
+  const since = newest === 0 ? STARTED_AT : newest
+  const hours = (Date.now() - since) / 3_600_000
   return hours > OLDEST_BACKUP_HOURS ? `last backup ${Math.round(hours)} hours ago` : null
 }
 

@@ -37,7 +37,7 @@ async function open(next: ReturnType<typeof renderer>['next'], mode: 'writer' | 
     next,
     source: { latest: () => held.latest, edition: () => held.edition, changed: () => true },
     buildFolder: '/nowhere',
-    findReadiness: () => ({ reasons: ['disk is full'], notes: [] }),
+    findReadiness: () => ({ reasons: ['disk is full'] }),
     about: { mode, data: 'real' },
   })
   server = createServer((asked, answered) => void door.answer(asked, answered))

@@ -4,7 +4,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Configuration } from './configuration.ts'
 
-export type Readiness = { reasons: string[]; notes: string[] }
+export type Readiness = { reasons: string[] }
 
 export type ReadinessReport = { status: 200 | 503; body: string }
 
@@ -26,7 +26,7 @@ export function readinessReport(ask: () => Readiness, about: Record<string, stri
   try {
     found = ask()
   } catch (error) {
-    found = { reasons: [(error as Error).message], notes: [] }
+    found = { reasons: [(error as Error).message] }
   }
   const isReady = found.reasons.length === 0
   return { status: isReady ? 200 : 503, body: `${JSON.stringify({ ready: isReady, ...found, ...about })}\n` }

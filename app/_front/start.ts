@@ -16,6 +16,7 @@ import {
 } from './configuration.ts'
 import { logConsole } from './console-lines.ts'
 import { createFrontDoor, type FrontDoor } from './front-door.ts'
+import { type JobRunner, startJobRunner } from './job-runner.ts'
 import { log, logError } from './log.ts'
 
 const LONGEST_DRAIN_MS = 10_000
@@ -68,7 +69,8 @@ async function open(isDevelopment: boolean) {
   })
   opened = door
   opening.resolve(door)
-  const close = once(() => end(server, door, () => source.close()))
+  const runner = mode === 'writer' ? startJobRunner() : null
+  const close = once(() => end(server, door, runner, () => source.close()))
   process.on('SIGTERM', close)
   process.on('SIGINT', close)
   log('info', 'started', {
@@ -111,7 +113,7 @@ function refuseRaw(socket: Duplex, status: string) {
 }
 
 /** No new connections, what is under way ends within ten seconds, the last write is folded in, exit 0 (row O2). */
-async function end(server: Server, door: FrontDoor, closeSource: () => void) {
+async function end(server: Server, door: FrontDoor, runner: JobRunner | null, closeSource: () => void) {
   log('info', 'ending')
   const drained = new Promise<void>((done) => server.close(() => done()))
   server.closeIdleConnections()
@@ -121,6 +123,7 @@ async function end(server: Server, door: FrontDoor, closeSource: () => void) {
   clearTimeout(patience)
   clearInterval(idle)
   door.state.stop()
+  await runner?.stop()
   await connections().writeQueue
   closeSource()
   closeConnections()

@@ -11,6 +11,7 @@ export const ROLL_UPS = ['sum', 'ratioOfSums', 'weightedMean', 'mean', 'allOf', 
 export const QUALIFIERS = ['exact', 'over', 'nearly', 'estimate', 'forecast', 'preliminary'] as const
 export const SOURCE_KINDS = ['press', 'officialDocument', 'web', 'report'] as const
 export const RELEASE_KINDS = ['pressCompilation', 'reports'] as const
+export const TEXT_PURPOSES = ['narrative', 'obstacle', 'goodPractice'] as const
 /** What stands where a figure is looked for; “not in our sources” and “not reported” have no row at all. */
 export const OBSERVATION_STATES = ['reported', 'notApplicable'] as const
 
@@ -55,6 +56,8 @@ export const indicators = sqliteTable(
     minimum: real(),
     maximum: real(),
     isInteger: flag().notNull(),
+    /** For a text: what it is for. A narrative stays in the report; an obstacle also goes to the office's inbox. */
+    textPurpose: text({ enum: TEXT_PURPOSES }),
     numeratorVi: text(),
     numeratorEn: text(),
     denominatorVi: text(),
@@ -132,10 +135,8 @@ export const sources = sqliteTable(
     reportId: integer(),
     noteVi: text(),
     noteEn: text(),
-    /** First release that knows of it. */
-    release: integer()
-      .notNull()
-      .references(() => releases.number),
+    /** First release that knows of it; null while the office has entered it and no release carries it yet. */
+    release: integer().references(() => releases.number),
   },
   (table) => [oneOf('sources_kind', table.kind, SOURCE_KINDS)],
 )

@@ -45,6 +45,10 @@ export const outbox = sqliteTable('outbox', {
   sentAt: instant(),
   attempts: integer().notNull().default(0),
   lastError: text(),
+  /** When the addressee opened it in the portal. */
+  readAt: instant(),
+  /** Whom it concerns, for the log of reminders. */
+  unitId: integer(),
 })
 
 export const jobs = sqliteTable(
@@ -58,6 +62,7 @@ export const jobs = sqliteTable(
     state: text({ enum: JOB_STATES }).notNull().default('waiting'),
     attempts: integer().notNull().default(0),
     lastError: text(),
+    doneAt: instant(),
   },
   (table) => [oneOf('jobs_state', table.state, JOB_STATES), index('jobs_due').on(table.state, table.runAt)],
 )

@@ -21,6 +21,7 @@ export const REPORT_STATES = [
 ] as const
 export const ANSWER_STATES = ['unanswered', 'reported', 'notReported', 'notApplicable'] as const
 export const REVIEW_STATES = ['open', 'approved', 'returned', 'answered'] as const
+export const EVIDENCE_PURPOSES = ['evidence', 'officialReport'] as const
 export const COMMENT_KINDS = ['comment', 'return', 'answer'] as const
 
 export const regimes = sqliteTable(
@@ -58,6 +59,8 @@ export const periods = sqliteTable(
     code: text().notNull(),
     coversFrom: day().notNull(),
     coversTo: day().notNull(),
+    /** What people call it, where the code alone does not say (thematic and ad-hoc regimes). */
+    nameVi: text(),
     opensOn: day().notNull(),
     dueOn: day().notNull(),
     closesOn: day().notNull(),
@@ -257,6 +260,8 @@ export const answers = sqliteTable(
     explanation: text(),
     isExplanationPublic: flag().notNull().default(false),
     note: text(),
+    /** The department whose text it is, where a contributor wrote it. */
+    originName: text(),
     reviewState: text({ enum: REVIEW_STATES }).notNull().default('open'),
     reviewedBy: integer().references(() => users.id),
     version: version(),
@@ -392,6 +397,10 @@ export const evidenceFiles = sqliteTable(
       .references(() => users.id),
     uploadedAt: instant().notNull(),
     removedAt: instant(),
+    /** `evidence` of one figure, or the signed `officialReport`. */
+    purpose: text({ enum: EVIDENCE_PURPOSES }).notNull().default('evidence'),
+    /** Evidence of progress on a task, instead of a figure. */
+    assignmentId: integer(),
   },
   (table) => [index('evidence_files_report').on(table.reportId, table.indicatorId)],
 )

@@ -101,9 +101,8 @@ export const targets = sqliteTable(
     line: integer(),
     noteVi: text(),
     noteEn: text(),
-    release: integer()
-      .notNull()
-      .references(() => releases.number),
+    /** First release that shows it; null while the office has entered it and no release carries it yet. */
+    release: integer().references(() => releases.number),
     version: version(),
   },
   (table) => [
@@ -274,9 +273,14 @@ export const obstacles = sqliteTable('obstacles', {
   sourceId: integer().references(() => sources.id),
   line: integer(),
   quote: text(),
+  proposal: text(),
+  /** The first one reported, where several say the same. */
+  duplicateOfId: integer(),
   ownerUnitId: integer().references(() => units.id),
+  assignedAt: instant(),
   answerVi: text(),
   answeredAt: instant(),
+  answeredBy: integer().references(() => users.id),
   isPublic: flag().notNull().default(false),
   release: integer().references(() => releases.number),
   version: version(),

@@ -1,6 +1,6 @@
 // People: accounts, the roles they hold for a unit from a day to a day, and their sign-ins.
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { day, flag, instant, oneOf, version } from './columns.ts'
 import { units } from './units.ts'
 
@@ -23,6 +23,9 @@ export const users = sqliteTable('users', {
   emailFolded: text().notNull().unique(),
   name: text().notNull(),
   workPhone: text(),
+  /** Position and department, as the office's contact book shows them. */
+  position: text(),
+  department: text(),
   passwordHash: text(),
   passwordChangedAt: instant(),
   totpSeed: text(),
@@ -100,3 +103,35 @@ export const signInFailures = sqliteTable('sign_in_failures', {
   since: instant().notNull(),
   lockedUntil: instant(),
 })
+
+/** Ten one-time codes for a lost second factor; only hashes are kept (row A7). */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  {
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    codeHash: text().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
+)
+
+/** Focal points of a unit who need no account: work contacts only (row P1). */
+export const contacts = sqliteTable(
+  'contacts',
+  {
+    id: integer().primaryKey(),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id),
+    name: text().notNull(),
+    position: text(),
+    department: text(),
+    email: text(),
+    workPhone: text(),
+    removedAt: instant(),
+    version: version(),
+  },
+  (table) => [index('contacts_unit').on(table.unitId)],
+)

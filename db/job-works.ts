@@ -1,0 +1,4 @@
+// The kinds of job there are, each with what it does. A kind is added here and nowhere else.
+import type { JobWork } from './jobs.ts'
+
+export const JOB_WORKS: Readonly<Record<string, JobWork>> = {}
