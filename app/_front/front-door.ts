@@ -6,10 +6,11 @@ import { rememberDecisions } from './decisions.ts'
 import { isOwnHost, SPECULATION_RULES, securityHeaders } from './headers.ts'
 import { logError } from './log.ts'
 import { mayAskReadiness, type Readiness, readinessReport } from './operations.ts'
+import { createPolicyReports } from './policy-reports.ts'
 import { createPublicDoor } from './public-door.ts'
 import { followReleases, type ReleaseSource, type ReleaseState } from './release-source.ts'
 import { type NextHandler, renderPath } from './render.ts'
-import type { Decision } from './resolve.ts'
+import type { Decision, OwnPlace } from './resolve.ts'
 import { sendAnswer, sendText, sendTroubleText } from './respond.ts'
 import { answerPrivately } from './staff-door.ts'
 
@@ -37,6 +38,7 @@ export function createFrontDoor(parts: Parts): FrontDoor {
   const publicDoor = createPublicDoor(configuration, state, (path) => renderPath(next, path, authority))
   const common = securityHeaders(configuration)
   const decide = rememberDecisions(() => state.latest)
+  const receivePolicyReports = createPolicyReports()
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     try {
@@ -68,6 +70,10 @@ export function createFrontDoor(parts: Parts): FrontDoor {
         return answerStaff(request, response, request.url ?? '')
       case 'asset':
         return answerAsset(request, response, decision.path)
+      case 'policyReports':
+        response.writeHead(await receivePolicyReports(request), { ...common, connection: 'close', 'content-length': 0 })
+        response.end()
+        return
       case 'redirect':
         response.writeHead(308, {
           ...common,
@@ -114,11 +120,7 @@ export function createFrontDoor(parts: Parts): FrontDoor {
     return sendTroubleText(request, response, { status, locale }, { ...common, ...(allow ? { allow } : {}) })
   }
 
-  function answerOwn(
-    to: 'health' | 'readiness' | 'robots' | 'speculation',
-    request: IncomingMessage,
-    response: ServerResponse,
-  ) {
+  function answerOwn(to: OwnPlace, request: IncomingMessage, response: ServerResponse) {
     const brief = { ...common, 'cache-control': 'no-store' }
     if (to === 'health') return sendText(request, response, 200, 'ok\n', brief)
     if (to === 'speculation') {

@@ -1,12 +1,19 @@
 // Headers: what every answer carries (rows H1, H2), and what of the client's headers goes no further (row H6).
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Configuration } from './configuration.ts'
+import { REPORT_DIRECTIVE, REPORTING_ENDPOINTS } from './policy-reports.ts'
 
 type Headers = Record<string, string>
 
 export const SPECULATION_ADDRESS = '/speculation-rules.json'
 
-const COMMON_DIRECTIVES = ["object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"]
+const COMMON_DIRECTIVES = [
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  REPORT_DIRECTIVE,
+]
 
 const PUBLIC_POLICY = [
   "default-src 'self'",
@@ -33,6 +40,7 @@ export function publicHeaders(configuration: Configuration): Headers {
   return {
     ...securityHeaders(configuration),
     'content-security-policy': PUBLIC_POLICY,
+    'reporting-endpoints': REPORTING_ENDPOINTS,
     'cache-control': 'public, max-age=0, s-maxage=1, must-revalidate',
     'speculation-rules': `"${SPECULATION_ADDRESS}"`,
     vary: 'Accept-Encoding',
@@ -44,6 +52,7 @@ export function privateHeaders(configuration: Configuration, nonce: string): Hea
   return {
     ...securityHeaders(configuration),
     'content-security-policy': staffPolicy(nonce, configuration.isDevelopment),
+    'reporting-endpoints': REPORTING_ENDPOINTS,
     'cache-control': 'private, no-store',
   }
 }

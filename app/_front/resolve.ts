@@ -9,9 +9,14 @@ import {
   type StaffKind,
 } from '../../lib/routes.ts'
 import { SPECULATION_ADDRESS } from './headers.ts'
+import { POLICY_REPORT_ADDRESS } from './policy-reports.ts'
+
+/** Addresses that the front door answers by itself. */
+export type OwnPlace = 'health' | 'readiness' | 'robots' | 'speculation'
 
 export type Decision =
-  | { to: 'health' | 'readiness' | 'robots' | 'speculation' }
+  | { to: OwnPlace }
+  | { to: 'policyReports' }
   | { to: 'page'; internalPath: string; locale: Locale }
   | { to: 'staff'; kind: StaffKind; internalPath: string; search: string }
   | { to: 'api'; search: string }
@@ -22,6 +27,12 @@ export type Decision =
 const READING = ['GET', 'HEAD']
 const STAFF_METHODS = [...READING, 'POST']
 const API_METHODS = [...STAFF_METHODS, 'PUT', 'PATCH', 'DELETE']
+/** Methods of the places that take more than reading. */
+const METHODS: Partial<Record<Decision['to'], string[]>> = {
+  staff: STAFF_METHODS,
+  api: API_METHODS,
+  policyReports: ['POST'],
+}
 const LONGEST_ADDRESS = 2048
 /** Files that Next makes from app/icon.svg; the only ones at the top level besides our own. */
 const ICON = '/icon.svg'
@@ -42,7 +53,7 @@ export function decide(method: string, target: string, latest: number): Decision
   const canonical = canonicalPath(path)
   const place = decideCanonical(canonical, search, latest, locale)
   if (place.to === 'refusal') return place
-  const allowed = place.to === 'staff' ? STAFF_METHODS : place.to === 'api' ? API_METHODS : READING
+  const allowed = METHODS[place.to] ?? READING
   if (!allowed.includes(method)) return { to: 'refusal', status: 405, locale, allow: allowed.join(', ') }
   if (canonical !== path) return { to: 'redirect', location: canonical + (place.to === 'page' ? '' : search) }
   return place
@@ -51,6 +62,7 @@ export function decide(method: string, target: string, latest: number): Decision
 function decideCanonical(path: string, search: string, latest: number, locale: Locale): Decision {
   const own = OWN_ADDRESSES[path]
   if (own) return { to: own }
+  if (path === POLICY_REPORT_ADDRESS) return { to: 'policyReports' }
   if (path.startsWith('/_next/static/') || path === ICON) return { to: 'asset', path }
   if (path === AUTH_LOG) return { to: 'refusal', status: 404, locale }
   if (API_PREFIXES.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) return { to: 'api', search }
@@ -59,7 +71,7 @@ function decideCanonical(path: string, search: string, latest: number, locale: L
   return decidePublic(path, latest) ?? { to: 'refusal', status: 404, locale }
 }
 
-const OWN_ADDRESSES: Record<string, 'health' | 'readiness' | 'robots' | 'speculation'> = {
+const OWN_ADDRESSES: Record<string, OwnPlace> = {
   '/healthz': 'health',
   '/readyz': 'readiness',
   '/robots.txt': 'robots',
