@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -21,6 +21,7 @@ test('one backup a day, whole and with every figure in it', async () => {
   const copy = new Database(file ?? '', { readonly: true })
   expect(copy.prepare('select count(*) from observations').pluck().get()).toBe(284)
   copy.close()
+  expect(readdirSync(join(dataFolder(), 'backups'))).toEqual(['portal-2026-11-25.db'])
 })
 
 test('the day of a backup begins at 01:30 in Vietnam', async () => {
