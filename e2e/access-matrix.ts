@@ -41,6 +41,8 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   review: { statuses: staff(OFFICE_READERS) },
   publishing: { statuses: staff({ publisher: 200 }) },
   published: { params: { number: 5 }, statuses: staff({ publisher: 200 }) },
+  office: { statuses: staff({ administrator: 200 }) },
+  officePeriods: { statuses: staff({ administrator: 200 }) },
 }
 
 /** The actions by file and name: whom they let in at the door; what then may be done, the rules of the report decide. */

@@ -46,6 +46,8 @@ export const STAFF_KINDS = [
   { kind: 'review', vi: 'tham-dinh/:id', folder: 'review/[id]' },
   { kind: 'publishing', vi: 'chuan-bi-cong-bo', folder: 'releases' },
   { kind: 'published', vi: 'chuan-bi-cong-bo/:number', folder: 'releases/[number]' },
+  { kind: 'office', vi: 'van-phong', folder: 'office' },
+  { kind: 'officePeriods', vi: 'van-phong/ky-bao-cao', folder: 'office/periods' },
 ] as const satisfies readonly Omit<Row, 'en'>[]
 
 /** Route handlers below app/api that the outside may reach; everything else there is 404. */

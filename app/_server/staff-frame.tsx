@@ -10,12 +10,13 @@ import { grantsOn, type Role } from '@/lib/permissions.ts'
 import { type StaffKind, staffAddress } from '@/lib/routes.ts'
 import { today, viewer } from './session.ts'
 
-type Entry = { kind: StaffKind; words: 'toDo' | 'review' | 'publishing'; roles: readonly Role[] }
+type Entry = { kind: StaffKind; words: 'toDo' | 'review' | 'publishing' | 'office'; roles: readonly Role[] }
 
 const ENTRIES: readonly Entry[] = [
   { kind: 'toDo', words: 'toDo', roles: ['contributor', 'officer', 'leader'] },
   { kind: 'reviewQueue', words: 'review', roles: ['reviewer', 'publisher', 'auditor'] },
   { kind: 'publishing', words: 'publishing', roles: ['publisher'] },
+  { kind: 'office', words: 'office', roles: ['administrator'] },
 ]
 
 type FrameProps = { here?: StaffKind; crumbs?: readonly Crumb[]; children: ReactNode }

@@ -1,0 +1,21 @@
+// What the office works on: one row per area, in the order of the screen. A new area is a row here, a row in lib/routes.ts and
+// a folder; the start page and the breadcrumbs of the area derive from it.
+import { translator } from '@/lib/messages.ts'
+import type { StaffKind } from '@/lib/routes.ts'
+
+export const AREA_GROUPS = ['reporting', 'registers', 'installation'] as const
+
+export type OfficeArea = { kind: StaffKind; group: (typeof AREA_GROUPS)[number]; title: string; about: string }
+
+const periods = translator('vi', 'officePeriods')
+
+export const OFFICE_AREAS: readonly OfficeArea[] = [
+  { kind: 'officePeriods', group: 'reporting', title: periods('title'), about: periods('about') },
+]
+
+/** The area of a page kind. */
+export function areaOf(kind: StaffKind): OfficeArea {
+  const area = OFFICE_AREAS.find((one) => one.kind === kind)
+  if (!area) throw new Error(`No office area ${kind}.`)
+  return area
+}
