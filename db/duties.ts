@@ -1,7 +1,13 @@
 // Duties: what the running portal does again and again on its own (sending messages, the nightly backup). A duty looks at the
 // database, does what is not done yet, and may be asked too often without harm; the job runner asks each at its own interval.
 import { backUpIfDue } from './backup.ts'
+import { sendWaitingMail } from './mail.ts'
+import { remindOwed } from './reporting/reminding.ts'
 
 export type Duty = { name: string; everyMs: number; run(): Promise<unknown> }
 
-export const DUTIES: readonly Duty[] = [{ name: 'backup', everyMs: 60_000, run: backUpIfDue }]
+export const DUTIES: readonly Duty[] = [
+  { name: 'backup', everyMs: 60_000, run: backUpIfDue },
+  { name: 'reminders', everyMs: 60_000, run: remindOwed },
+  { name: 'mail', everyMs: 2_000, run: sendWaitingMail },
+]

@@ -22,32 +22,34 @@ export type Owed = {
 
 /** What the viewer's units owe, the nearest deadline first. */
 export function listOwed(viewer: Viewer): Promise<Owed[]> {
-  return store.read((db) => {
-    const visible = visibleUnits(db, viewer)
-    const register = readUnitRegister(db)
-    const asked = db
-      .select()
-      .from(periodForms)
-      .innerJoin(periods, eq(periods.id, periodForms.periodId))
-      .innerJoin(formVersions, eq(formVersions.id, periodForms.formVersionId))
-      .where(isNotNull(periodForms.openedAt))
-      .orderBy(asc(periods.dueOn))
-      .all()
-    return asked.flatMap(({ period_forms: { formId, formVersionId }, periods: period, form_versions: version }) =>
-      recipientsOf(db, register, formVersionId, period.coversTo)
-        .filter((unitId) => visible === 'all' || visible.includes(unitId))
-        .map((unitId) => ({
-          formId,
-          periodId: period.id,
-          unitId,
-          title: version.titleVi,
-          periodCode: period.code,
-          unitName: designationOn(register, unitId, period.coversTo).nameVi,
-          dates: findDates(db, { formId, periodId: period.id, unitId }, period),
-          report: findReportRow(db, formId, period.id, unitId),
-        })),
-    )
-  })
+  return store.read((db) => readOwed(db, visibleUnits(db, viewer)))
+}
+
+/** What some units owe for the periods that were opened; for callers that have judged who may know. */
+export function readOwed(db: Db, visible: 'all' | readonly number[]): Owed[] {
+  const register = readUnitRegister(db)
+  const asked = db
+    .select()
+    .from(periodForms)
+    .innerJoin(periods, eq(periods.id, periodForms.periodId))
+    .innerJoin(formVersions, eq(formVersions.id, periodForms.formVersionId))
+    .where(isNotNull(periodForms.openedAt))
+    .orderBy(asc(periods.dueOn))
+    .all()
+  return asked.flatMap(({ period_forms: { formId, formVersionId }, periods: period, form_versions: version }) =>
+    recipientsOf(db, register, formVersionId, period.coversTo)
+      .filter((unitId) => visible === 'all' || visible.includes(unitId))
+      .map((unitId) => ({
+        formId,
+        periodId: period.id,
+        unitId,
+        title: version.titleVi,
+        periodCode: period.code,
+        unitName: designationOn(register, unitId, period.coversTo).nameVi,
+        dates: findDates(db, { formId, periodId: period.id, unitId }, period),
+        report: findReportRow(db, formId, period.id, unitId),
+      })),
+  )
 }
 
 /** Units that a form version is asked of, of those that exist on a day. */

@@ -17,6 +17,7 @@ import { cleanText } from '../../lib/text.ts'
 import { answers, reportEvents, reports, users } from '../schema.ts'
 import { type Db, store, type Write } from '../store.ts'
 import { judgeOn, type Refusal, type Viewer, whoIs } from '../viewers.ts'
+import { announceStep } from './announcements.ts'
 import { type ReportView, readReport } from './report-view.ts'
 
 export type { Refusal } from '../viewers.ts'
@@ -86,6 +87,7 @@ function record(tx: Write, view: ReportView, viewer: Viewer, step: Step, transit
       })
       .run()
   }
+  announceStep(tx, view, step.action, viewer.userId)
   tx.audit({
     action: `report.${step.action}`,
     objectKind: 'report',
