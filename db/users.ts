@@ -1,6 +1,7 @@
 // Accounts and the roles they hold: one person, one e-mail in whatever spelling, any number of roles for units from a day to a day.
 import { and, desc, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { endAllSessions } from './login-sessions.ts'
+import { countUnread } from './outbox.ts'
 import { bodies, installation, ROLES, roleGrants, unitDesignations, units, users } from './schema.ts'
 import type { Db, Write } from './store.ts'
 import { store, type Who } from './store.ts'
@@ -77,6 +78,7 @@ export async function findOwnAccount(viewer: { userId: number }, day: string) {
 export async function findFrameFacts(viewer: { userId: number } | null, day: string) {
   return store.read(async (db) => {
     const [installed] = await db.select({ dataKind: installation.dataKind }).from(installation)
+    const unread = viewer ? countUnread(db, viewer.userId) : 0
     const lives = and(
       or(isNull(bodies.validFrom), lte(bodies.validFrom, day)),
       or(isNull(bodies.validTo), gte(bodies.validTo, day)),
@@ -89,6 +91,7 @@ export async function findFrameFacts(viewer: { userId: number } | null, day: str
     const first = viewer ? (await listGrantsOn(db, viewer.userId, day))[0] : undefined
     return {
       isDemo: installed?.dataKind === 'demo',
+      unread,
       body: body?.name ?? '',
       role: first?.role ?? null,
       unitName: first?.unitName ?? null,

@@ -31,6 +31,8 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   // A dead link is told as such to anybody.
   activation: { params: { token: 'no-account-has-this-token' }, statuses: everybody(200) },
   account: { statuses: { ...everybody(200), nobody: 307 } },
+  messages: { statuses: { ...everybody(200), nobody: 307 } },
+  calendar: { statuses: { ...everybody(200), nobody: 307 } },
   toDo: { statuses: staff({ officer: 200, elsewhere: 200, leader: 200 }) },
   report: { statuses: staff(OWN_REPORT) },
   reportCheck: { statuses: staff(OWN_REPORT) },
@@ -55,6 +57,7 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'activation/[token]/submitPassword': { on: 'activation', may: CAST },
   'account/submitPasswordChange': { on: 'account', may: SIGNED_IN },
   'account/submitSessionEnd': { on: 'account', may: SIGNED_IN },
+  'messages/submitMarkRead': { on: 'messages', may: SIGNED_IN },
   'reports/submitStart': { on: 'toDo', may: ['officer', 'elsewhere'] },
   'reports/submitAnswers': { on: 'report', may: ['officer', 'elsewhere'] },
   'reports/submitAskSignOff': { on: 'reportCheck', may: UNIT },

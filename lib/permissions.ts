@@ -14,6 +14,8 @@ export const ROLES = [
   'guest',
 ] as const
 export type Role = (typeof ROLES)[number]
+/** Whoever works in the portal; a guest only reads one release by a link. */
+export const STAFF_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'public' && role !== 'guest')
 
 export type Grant = { role: Role; unitId: number | null; from: string | null; to: string | null }
 /** Who asks; null is the public. */

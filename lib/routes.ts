@@ -37,6 +37,8 @@ export const STAFF_KINDS = [
   { kind: 'signOut', vi: 'dang-xuat', folder: 'sign-out' },
   { kind: 'activation', vi: 'kich-hoat/:token', folder: 'activation/[token]' },
   { kind: 'account', vi: 'tai-khoan', folder: 'account' },
+  { kind: 'messages', vi: 'thong-bao', folder: 'messages' },
+  { kind: 'calendar', vi: 'lich-bao-cao', folder: 'calendar' },
   { kind: 'toDo', vi: 'viec-can-lam', folder: 'reports' },
   { kind: 'report', vi: 'bao-cao/:id', folder: 'reports/[id]' },
   { kind: 'reportCheck', vi: 'bao-cao/:id/kiem-tra', folder: 'reports/[id]/check' },

@@ -6,17 +6,23 @@ import type { Crumb } from '@/components/breadcrumbs.tsx'
 import { StaffShell } from '@/components/staff-shell.tsx'
 import { findFrameFacts } from '@/db/users.ts'
 import { translator } from '@/lib/messages.ts'
-import { grantsOn, type Role } from '@/lib/permissions.ts'
+import { grantsOn, type Role, STAFF_ROLES } from '@/lib/permissions.ts'
 import { type StaffKind, staffAddress } from '@/lib/routes.ts'
 import { today, viewer } from './session.ts'
 
-type Entry = { kind: StaffKind; words: 'toDo' | 'review' | 'publishing' | 'office'; roles: readonly Role[] }
+type Entry = {
+  kind: StaffKind
+  words: 'toDo' | 'review' | 'publishing' | 'office' | 'calendar' | 'messages'
+  roles: readonly Role[]
+}
 
 const ENTRIES: readonly Entry[] = [
   { kind: 'toDo', words: 'toDo', roles: ['contributor', 'officer', 'leader'] },
   { kind: 'reviewQueue', words: 'review', roles: ['reviewer', 'publisher', 'auditor'] },
   { kind: 'publishing', words: 'publishing', roles: ['publisher'] },
   { kind: 'office', words: 'office', roles: ['administrator'] },
+  { kind: 'calendar', words: 'calendar', roles: ['contributor', 'officer', 'leader'] },
+  { kind: 'messages', words: 'messages', roles: STAFF_ROLES },
 ]
 
 type FrameProps = { here?: StaffKind; crumbs?: readonly Crumb[]; children: ReactNode }
@@ -45,7 +51,7 @@ export async function StaffFrame({ here, crumbs, children }: FrameProps) {
         asking
           ? navOf(
               grantsOn(asking, today()).map(({ role }) => role),
-              here,
+              { here, unread: facts.unread },
             )
           : []
       }
@@ -63,12 +69,13 @@ export function homeOf(held: readonly Role[]): string {
   return staffAddress(first?.kind ?? 'account')
 }
 
-function navOf(held: readonly Role[], here?: StaffKind) {
+function navOf(held: readonly Role[], { here, unread }: { here?: StaffKind; unread: number }) {
   const t = translator('vi', 'account')
   return ENTRIES.filter(({ roles }) => roles.some((role) => held.includes(role))).map(({ kind, words }) => ({
     label: t(`nav.${words}`),
     href: staffAddress(kind),
     current: kind === here,
+    count: kind === 'messages' ? unread : undefined,
   }))
 }
 
