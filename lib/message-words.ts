@@ -1,7 +1,7 @@
 // The words of a message to a person: one subject and one text per kind, the same in the portal and by e-mail.
 import { formatDay } from './dates.ts'
 import { type Locale, translator } from './messages.ts'
-import { periodName } from './periods.ts'
+import { reportTitle } from './periods.ts'
 
 export const MESSAGE_KINDS = [
   'reminder',
@@ -38,8 +38,7 @@ export function messageWords(
 ): { subject: string; text: string } {
   const t = translator(locale, 'reminders')
   const values = {
-    form: facts.title,
-    period: periodName(facts.periodCode, locale),
+    form: reportTitle(facts.title, facts.periodCode, locale),
     unit: facts.unitName,
     due: facts.dueOn ? formatDay(facts.dueOn, locale) : '',
     receipt: facts.receipt ?? '',

@@ -8,6 +8,7 @@ import {
   isPeriod,
   periodName,
   periodTitle,
+  reportTitle,
   samePeriodLastYear,
   sortPeriods,
 } from './periods.ts'
@@ -99,4 +100,9 @@ test('the order of periods is total: antisymmetric, transitive, and equal only t
 test('“cùng kỳ” is the same period a year before', () => {
   expect(samePeriodLastYear('2025-Q3')).toBe('2024-Q3')
   expect(samePeriodLastYear('@2024-02-29')).toBe('@2023-02-28')
+})
+
+test('the title of a report does not say its period twice', () => {
+  expect(reportTitle('Báo cáo năm 2026', '2026', 'vi')).toBe('Báo cáo năm 2026')
+  expect(reportTitle('Báo cáo định kỳ', '2026-Q4', 'vi')).toBe('Báo cáo định kỳ, Quý IV/2026')
 })

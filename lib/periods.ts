@@ -100,6 +100,13 @@ export function periodTitle(code: string, locale: Locale): string {
   return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
 }
 
+/** A report by its form's title and its period, which is not said twice: 'Báo cáo năm 2026', 'Báo cáo định kỳ, năm 2026'. */
+export function reportTitle(formTitle: string, periodCode: string, locale: Locale): string {
+  const period = periodName(periodCode, locale)
+  const isSaid = formTitle.toLowerCase().includes(period.toLowerCase())
+  return isSaid ? formTitle : `${formTitle}, ${period}`
+}
+
 function parseAsOf(year: number, rest: string | undefined, day: string): Period | null {
   if (rest?.length === 2 && isMonth(rest)) return { kind: 'asOfMonth', year, month: Number(rest) }
   return isDay(day) ? { kind: 'asOfDay', day } : null

@@ -8,7 +8,7 @@ import { type CalendarEntry, type CalendarHoliday, listCalendar } from '@/db/rep
 import { formatDay } from '@/lib/dates.ts'
 import { daysLeftInWords } from '@/lib/deadlines.ts'
 import { translator } from '@/lib/messages.ts'
-import { periodName } from '@/lib/periods.ts'
+import { reportTitle } from '@/lib/periods.ts'
 import { STAFF_ROLES } from '@/lib/permissions.ts'
 
 const t = translator('vi', 'calendar')
@@ -46,7 +46,7 @@ function PeriodTable({ entries, at }: { entries: readonly CalendarEntry[]; at: s
   const rows = entries.map((entry) => ({
     key: entry.key,
     cells: {
-      form: `${entry.title}, ${periodName(entry.periodCode, 'vi')}`,
+      form: reportTitle(entry.title, entry.periodCode, 'vi'),
       unit: entry.unitName,
       opens: formatDay(entry.dates.opensOn, 'vi'),
       due: `${formatDay(entry.dates.dueOn, 'vi')}${entry.isExtended ? ` · ${t('extended')}` : ''}`,
