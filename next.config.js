@@ -14,7 +14,7 @@ const config = {
   // `npm test` checks the types; a build at `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },
   experimental: { isrFlushToDisk: false, authInterrupts: true },
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'sharp', 'yauzl', 'exceljs', 'docx'],
   env: { TEST_BUILD: process.env.TEST_BUILD ?? '' },
 }
 
