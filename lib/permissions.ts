@@ -106,7 +106,16 @@ export const ROLE_TABLE: Record<Role, RoleRow> = {
   },
   administrator: {
     scope: 'office',
-    may: ['form.edit', 'period.edit', 'unit.edit', 'user.edit', 'settings.edit', 'audit.read', 'timeliness.read'],
+    may: [
+      'form.edit',
+      'period.edit',
+      'extension.grant',
+      'unit.edit',
+      'user.edit',
+      'settings.edit',
+      'audit.read',
+      'timeliness.read',
+    ],
   },
   auditor: { scope: 'office', may: [...READING, 'queue.read', 'timeliness.read', 'release.preview', 'audit.read'] },
   guest: { scope: 'office', may: ['release.preview'] },

@@ -1,7 +1,7 @@
 // The desks: what a unit owes and has sent, and what waits for review or publication.
 import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Dates } from '../../lib/deadlines.ts'
-import { existsOn } from '../../lib/units.ts'
+import { unitsOwing } from '../../lib/owing.ts'
 import { formRecipients, formVersions, periodForms, periods, reportRevisions, reports } from '../schema.ts'
 import { type Db, store } from '../store.ts'
 import { designationOn, readUnitRegister, type UnitRegister } from '../units.ts'
@@ -52,15 +52,10 @@ export function readOwed(db: Db, visible: 'all' | readonly number[]): Owed[] {
   )
 }
 
-/** Units that a form version is asked of, of those that exist on a day. */
+/** Units that a form version is asked of, by the last day that the period covers (lib/owing.ts). */
 export function recipientsOf(db: Db, register: UnitRegister, formVersionId: number, day: string): number[] {
   const rows = db.select().from(formRecipients).where(eq(formRecipients.formVersionId, formVersionId)).all()
-  return register.units
-    .filter(
-      (unit) =>
-        existsOn(unit, day) && rows.some(({ unitKind, unitId }) => unitKind === unit.kind || unitId === unit.id),
-    )
-    .map(({ id }) => id)
+  return unitsOwing(register, rows, day)
 }
 
 function findReportRow(db: Db, formId: number, periodId: number, unitId: number): Owed['report'] {

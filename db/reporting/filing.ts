@@ -68,7 +68,8 @@ function begin(
     .where(and(eq(periodForms.periodId, key.periodId), eq(periodForms.formId, key.formId)))
     .get()
   const period = tx.db.select().from(periods).where(eq(periods.id, key.periodId)).get()
-  const form = asked && findForm(tx.db, asked.formVersionId)
+  // A period that is only planned asks nobody yet.
+  const form = asked?.openedAt ? findForm(tx.db, asked.formVersionId) : undefined
   const isAsked =
     form && period && recipientsOf(tx.db, readUnitRegister(tx.db), form.versionId, period.coversTo).includes(key.unitId)
   if (!isAsked || !isPeriodOpen(findDates(tx.db, key, period), tx.now)) {

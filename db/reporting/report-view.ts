@@ -5,6 +5,7 @@ import { evaluate, rulesOf } from '../../lib/checks.ts'
 import { type Dates, datesOfUnit } from '../../lib/deadlines.ts'
 import { type Finding, findingsForUnit } from '../../lib/findings.ts'
 import { type AnswerProblem, parseAnswer, type TypedAnswer } from '../../lib/indicators.ts'
+import { datesWhenClosed } from '../../lib/period-plans.ts'
 import { comparePeriods } from '../../lib/periods.ts'
 import type { Role } from '../../lib/permissions.ts'
 import { allowedActions, isAnswerOpen, type ReportAction } from '../../lib/report-states.ts'
@@ -14,6 +15,7 @@ import {
   answers,
   comments,
   extensions,
+  periodForms,
   periods,
   releases,
   reportEvents,
@@ -107,7 +109,7 @@ export function readReport(db: Db, viewer: Viewer, report: ReportRow): ReportVie
   }
 }
 
-/** The dates that count for the unit of a report, its extension included. */
+/** The dates that count for the unit of a report: its extension included, and that the office has closed the period before. */
 export function findDates(db: Db, report: Pick<ReportRow, 'periodId' | 'formId' | 'unitId'>, period: Dates): Dates {
   const extension = db
     .select()
@@ -122,7 +124,15 @@ export function findDates(db: Db, report: Pick<ReportRow, 'periodId' | 'formId' 
     .orderBy(desc(extensions.id))
     .get()
   const { opensOn, dueOn, closesOn } = period
-  return datesOfUnit({ opensOn, dueOn, closesOn }, extension ?? null)
+  const closedAt = findClosing(db, report)
+  const isCounted = extension && (!closedAt || extension.grantedAt > closedAt)
+  const dates = datesOfUnit({ opensOn, dueOn, closesOn }, extension ?? null)
+  return isCounted ? dates : datesWhenClosed(dates, closedAt)
+}
+
+function findClosing(db: Db, { periodId, formId }: Pick<ReportRow, 'periodId' | 'formId'>): string | null {
+  const asked = and(eq(periodForms.periodId, periodId), eq(periodForms.formId, formId))
+  return db.select({ closedAt: periodForms.closedAt }).from(periodForms).where(asked).get()?.closedAt ?? null
 }
 
 function viewAnswers(
