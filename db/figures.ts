@@ -31,7 +31,7 @@ export type Figure = {
   /** The release it first stood in. */
   release: number
   definitionVersion: number
-  state: 'reported' | 'notApplicable' | 'withheld'
+  state: 'reported' | 'notApplicable' | 'takenBack' | 'withheld'
   value: number | null
   textValue: string | null
   numerator: number | null

@@ -7,7 +7,7 @@ type Order = { indicator: string; period: string; documentSymbol: string; docume
 const SCRIPT = `
 import { eq } from 'drizzle-orm'
 import { closeConnections } from './db/connections.ts'
-import { confirmWithdrawal, requestWithdrawal } from './db/reporting/publishing.ts'
+import { confirmWithdrawal, requestWithdrawal } from './db/reporting/withdrawal.ts'
 import { indicators, units } from './db/schema.ts'
 import { store } from './db/store.ts'
 import { grantRole, insertUser } from './db/users.ts'

@@ -1,6 +1,7 @@
 // The person who acts, with what the audit wants to know of the request.
 import 'server-only'
 import { forbidden, notFound } from 'next/navigation'
+import type { ReleaseRefusal } from '@/db/reporting/publishing.ts'
 import type { Refusal, Viewer } from '@/db/viewers.ts'
 import { formatInstant } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
@@ -22,7 +23,7 @@ export function orStop<T extends { ok: true } | Refusal>(result: T | undefined):
 }
 
 /** A refusal in the words of the office. */
-export function refusalWords(refusal: Refusal): string {
+export function refusalWords(refusal: Refusal | ReleaseRefusal): string {
   const t = translator('vi', 'refusals')
   if (refusal.code === 'conflict') return t('conflict', { by: refusal.by, at: formatInstant(refusal.at, 'vi') })
   if (refusal.code === 'unsettled') return t('unsettled', { count: String(refusal.indicatorIds.length) })

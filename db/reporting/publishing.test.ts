@@ -1,15 +1,30 @@
 // Releases: whole approved reports, once, by a third person; the value as of a release; and the withdrawal by two.
 
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { figuresAsOf } from '../figures.ts'
-import { citations, observations, releases, sources } from '../schema.ts'
+import { citations, documents, observations, releases, sources } from '../schema.ts'
 import { store } from '../store.ts'
 import type { Viewer } from '../viewers.ts'
-import { approveAll, bringToApproval, fillIn, must, REASON, type Stage, see, setStage, submitLaiChau } from './cast.ts'
-import { confirmWithdrawal, publishRelease, type ReleaseText, requestWithdrawal } from './publishing.ts'
+import {
+  approveAll,
+  bringToApproval,
+  fillIn,
+  must,
+  post,
+  REASON,
+  type Stage,
+  see,
+  setStage,
+  startLaiChau,
+  submitLaiChau,
+  TEST,
+} from './cast.ts'
+import { saveAnswers } from './filing.ts'
+import { publishRelease, type ReleaseText } from './publishing.ts'
 import { takeStep } from './transition.ts'
+import { confirmWithdrawal, requestWithdrawal } from './withdrawal.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -78,8 +93,57 @@ describe('a release', () => {
     expect(await publish(stage.cast.officer)).toEqual({ ok: false, code: 'forbidden' })
   })
 
-  it('is not made of nothing', async () => {
-    expect(await publish()).toEqual({ ok: false, code: 'empty' })
+  it('carries the records that no release has shown yet, and is not made of nothing', async () => {
+    const waiting = () => store.read((db) => db.select().from(documents).where(isNull(documents.release)).all())
+    expect(await waiting()).not.toEqual([])
+    expect(await must(publish())).toMatchObject({ number: 6 })
+    expect(await waiting()).toEqual([])
+    expect(await publish(stage.cast.publisher, { submissionKey: 'release-7' })).toEqual({ ok: false, code: 'empty' })
+  })
+})
+
+describe('an amendment without a figure', () => {
+  it('takes the published one back: the earlier release keeps it, the new one says so, and says so once', async () => {
+    const reportId = await bringToApproval(stage)
+    await must(publish())
+    const before = await figuresOf(6)
+    const taken = (await see(stage.cast.officer, reportId)).answers[0]?.field.indicator.id
+    await amend(reportId, 40, taken)
+    await must(publish(stage.cast.publisher, { submissionKey: 'release-7' }))
+    expect(await figuresOf(6)).toEqual(before)
+    const now = (await figuresOf(7)).filter(({ release }) => release === 7)
+    expect(now).toMatchObject([
+      { indicatorId: taken, state: 'takenBack', value: null, amendmentNoteVi: 'Số liệu của Lai Châu.' },
+    ])
+    await amend(reportId, 40, taken)
+    await must(publish(stage.cast.publisher, { submissionKey: 'release-8' }))
+    expect((await figuresOf(8)).filter(({ release }) => release === 8)).toEqual([])
+  })
+
+  it('leaves alone what another source has told', async () => {
+    const reportId = await startLaiChau(stage)
+    const view = await see(stage.cast.officer, reportId)
+    const [first] = view.answers
+    if (!first) throw new Error('The form asks nothing.')
+    await store.write(TEST, (tx) => {
+      const key = { indicatorId: first.field.indicator.id, unitId: stage.key.unitId, period: '2026', release: 5 }
+      const told = { definitionVersion: first.field.definitionVersion, value: 1, recordedAt: tx.now }
+      tx.db
+        .insert(observations)
+        .values({ ...key, ...told })
+        .run()
+      tx.audit({ action: 'test', objectKind: 'observation' })
+    })
+    await fillInWithout(reportId, 40, first.field.indicator.id)
+    await submitLaiChau(stage, reportId)
+    await must(takeStep(stage.cast.reviewer, reportId, { action: 'takeUp' }))
+    await approveAll(stage.cast.reviewer, reportId)
+    await must(takeStep(stage.cast.reviewer, reportId, { action: 'approve' }))
+    await must(publish())
+    const figure = (await figuresOf(6)).find(
+      ({ indicatorId, period }) => indicatorId === first.field.indicator.id && period === '2026',
+    )
+    expect(figure).toMatchObject({ state: 'reported', value: 1, release: 5 })
   })
 })
 
@@ -162,15 +226,26 @@ function publish(viewer: Viewer = stage.cast.publisher, text: Partial<ReleaseTex
   return publishRelease(viewer, { ...words, submissionKey: 'release-6', ...text })
 }
 
-async function amend(reportId: number, size: number) {
+async function amend(reportId: number, size: number, without?: number) {
   await must(takeStep(stage.cast.officer, reportId, { action: 'amend', reason: REASON }))
-  await must(fillIn(stage.cast.officer, reportId, size))
+  await fillInWithout(reportId, size, without)
   const typed = (await see(stage.cast.officer, reportId)).answers.map(({ answer }) => answer.typed)
   expect(typed.some((text) => text.includes(`"${size}"`))).toBe(true)
   await submitLaiChau(stage, reportId)
   await must(takeStep(stage.cast.reviewer, reportId, { action: 'takeUp' }))
   await approveAll(stage.cast.reviewer, reportId)
   await must(takeStep(stage.cast.reviewer, reportId, { action: 'approve' }))
+}
+
+/** Fills the form in; for the indicator named, “not yet” with a reason. */
+async function fillInWithout(reportId: number, size: number, without?: number) {
+  await must(fillIn(stage.cast.officer, reportId, size))
+  if (without === undefined) return
+  const { answers: fields } = await see(stage.cast.officer, reportId)
+  const field = fields.find(({ field: { indicator } }) => indicator.id === without)
+  if (!field) throw new Error('No such field.')
+  const typed = { state: 'notReported' as const, reason: 'Số liệu cần rà soát lại.' }
+  await must(saveAnswers(stage.cast.officer, reportId, [post(field, typed)]))
 }
 
 const figuresOf = (release: number) => store.read((db) => figuresAsOf(db, release, { unitIds: [stage.key.unitId] }))

@@ -17,8 +17,8 @@ import {
   TEST,
 } from './cast.ts'
 import { saveAnswers } from './filing.ts'
-import { listStaged } from './publishing.ts'
 import { approveAnswer, approveClearAnswers, returnAnswer } from './review.ts'
+import { listStaged } from './staging.ts'
 import { takeStep } from './transition.ts'
 
 let stage: Stage

@@ -12,8 +12,9 @@ export const QUALIFIERS = ['exact', 'over', 'nearly', 'estimate', 'forecast', 'p
 export const SOURCE_KINDS = ['press', 'officialDocument', 'web', 'report'] as const
 export const RELEASE_KINDS = ['pressCompilation', 'reports'] as const
 export const TEXT_PURPOSES = ['narrative', 'obstacle', 'goodPractice'] as const
-/** What stands where a figure is looked for; “not in our sources” and “not reported” have no row at all. */
-export const OBSERVATION_STATES = ['reported', 'notApplicable'] as const
+/** What stands where a figure is looked for; “not in our sources” and “not reported” have no row at all. An amendment that has no
+ * figure any more takes the published one back: a row of its own, so that the earlier figure stays and the newest says so. */
+export const OBSERVATION_STATES = ['reported', 'notApplicable', 'takenBack'] as const
 
 export const contentGroups = sqliteTable('content_groups', {
   id: integer().primaryKey(),

@@ -26,6 +26,8 @@ export const releaseDrafts = sqliteTable(
       .references(() => users.id),
     createdAt: instant().notNull(),
     scheduledBy: integer().references(() => users.id),
+    /** Why the scheduled publication did not happen (a key of the messages), until it is dealt with. */
+    trouble: text(),
     release: integer().references(() => releases.number),
     submissionKey: text().notNull().unique(),
     version: version(),

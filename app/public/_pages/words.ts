@@ -17,7 +17,7 @@ export function figureWords(locale: Locale, indicator: Indicator, figure: Figure
     const { documentSymbol: number, documentDate } = figure.withdrawal
     return t('withheld', { number, date: formatDay(documentDate, locale) })
   }
-  if (figure.state === 'notApplicable') return t('notApplicable')
+  if (figure.state === 'notApplicable' || figure.state === 'takenBack') return t(figure.state)
   const told = figure.citations.find(({ toldValue }) => toldValue !== null)
   const isPercentTold = told && (indicator.kind === 'ratio' || indicator.kind === 'percent')
   const hasCounts = figure.numerator !== null && figure.denominator !== null

@@ -1,0 +1,116 @@
+// A fact as the office sees it: a figure that somebody of the office took from a document, with the quote that proves it, what is
+// to be clarified about it, and who may do what with it next.
+import { desc, eq, inArray } from 'drizzle-orm'
+import type { CheckRule } from '../../lib/checks/rules.ts'
+import { evaluate, rulesOf } from '../../lib/checks.ts'
+import type { Finding } from '../../lib/findings.ts'
+import { type AnswerProblem, parseAnswer, type TypedAnswer } from '../../lib/indicators.ts'
+import { comparePeriods, lastDay } from '../../lib/periods.ts'
+import { type Figure, figuresAsOf } from '../figures.ts'
+import { answerRule } from '../reporting/rules.ts'
+import { facts, indicators, indicatorVersions, releases, sources, units, users } from '../schema.ts'
+import { type Db, store } from '../store.ts'
+import { designationOn, readUnitRegister } from '../units.ts'
+import { type Viewer, visibleUnits } from '../viewers.ts'
+
+export type FactRow = typeof facts.$inferSelect
+export type FactView = {
+  fact: FactRow
+  indicator: typeof indicators.$inferSelect
+  definitionVersion: number
+  source: typeof sources.$inferSelect
+  unitName: string
+  unitKind: (typeof units.$inferSelect)['kind']
+  enteredBy: string
+  typed: TypedAnswer
+  problems: AnswerProblem[]
+  findings: Finding[]
+  /** The newest published figure of the unit before the period. */
+  previous: Figure | undefined
+}
+
+/** The facts in some states, the newest first; nothing for who may not read all units. */
+export function listFacts(viewer: Viewer, states?: readonly FactRow['state'][]): Promise<FactView[]> {
+  return store.read((db) => (visibleUnits(db, viewer) === 'all' ? readFacts(db, { states }) : []))
+}
+
+export async function findFact(viewer: Viewer, id: number): Promise<FactView | undefined> {
+  return store.read((db) => (visibleUnits(db, viewer) === 'all' ? readFacts(db, { id })[0] : undefined))
+}
+
+/** Reads facts for a viewer whose right to them has been judged. */
+export function readFacts(db: Db, wanted: { states?: readonly FactRow['state'][]; id?: number }): FactView[] {
+  const condition =
+    wanted.id !== undefined
+      ? eq(facts.id, wanted.id)
+      : wanted.states
+        ? inArray(facts.state, [...wanted.states])
+        : undefined
+  const rows = db
+    .select()
+    .from(facts)
+    .innerJoin(indicators, eq(indicators.id, facts.indicatorId))
+    .innerJoin(sources, eq(sources.id, facts.sourceId))
+    .innerJoin(units, eq(units.id, facts.unitId))
+    .innerJoin(users, eq(users.id, facts.enteredBy))
+    .where(condition)
+    .orderBy(desc(facts.id))
+    .all()
+  const register = readUnitRegister(db)
+  const history = figuresOfUnits(db, [...new Set(rows.map(({ facts: fact }) => fact.unitId))])
+  const versions = newestVersions(db)
+  return rows.map(({ facts: fact, indicators: indicator, sources: source, units: unit, users: author }) => {
+    const typed: TypedAnswer = JSON.parse(fact.typed)
+    const parsed = parseAnswer(answerRule(indicator), typed)
+    const definitionVersion = versions.get(indicator.id) ?? 1
+    const previous = previousOf(history, fact)
+    return {
+      fact,
+      indicator,
+      definitionVersion,
+      source,
+      unitName: designationOn(register, unit.id, lastDay(fact.period)).nameVi,
+      unitKind: unit.kind,
+      enteredBy: author.name,
+      typed,
+      problems: parsed.ok ? [] : parsed.problems,
+      findings: findPoints(indicator, fact, previous?.definitionVersion === definitionVersion ? previous : undefined),
+      previous,
+    }
+  })
+}
+
+function figuresOfUnits(db: Db, unitIds: number[]): Figure[] {
+  const latest = db.select({ number: releases.number }).from(releases).orderBy(desc(releases.number)).get()
+  return unitIds.length === 0 ? [] : figuresAsOf(db, latest?.number ?? 0, { unitIds })
+}
+
+function previousOf(history: readonly Figure[], fact: FactRow): Figure | undefined {
+  return history
+    .filter(
+      (one) =>
+        one.unitId === fact.unitId &&
+        one.indicatorId === fact.indicatorId &&
+        one.value !== null &&
+        comparePeriods(one.period, fact.period) < 0,
+    )
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .at(-1)
+}
+
+// The same engine as in a report; what it compares with is the unit's own published figure.
+function findPoints(indicator: FactView['indicator'], fact: FactRow, previous: Figure | undefined): Finding[] {
+  if (fact.figureState !== 'reported') return []
+  const { value, numerator, denominator } = fact
+  const rules = rulesOf({ ...answerRule(indicator), checks: JSON.parse(indicator.checks) as CheckRule[] })
+  const figures = { [indicator.slug]: { value, numerator, denominator, previous: previous?.value ?? null } }
+  return evaluate(rules, { figures, universes: {} })
+}
+
+function newestVersions(db: Db): Map<number, number> {
+  const rows = db.select({ id: indicatorVersions.indicatorId, version: indicatorVersions.version })
+  const newest = new Map<number, number>()
+  for (const { id, version } of rows.from(indicatorVersions).all())
+    newest.set(id, Math.max(newest.get(id) ?? 0, version))
+  return newest
+}
