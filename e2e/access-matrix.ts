@@ -45,6 +45,9 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   published: { params: { number: 5 }, statuses: staff({ publisher: 200 }) },
   office: { statuses: staff({ administrator: 200 }) },
   officePeriods: { statuses: staff({ administrator: 200 }) },
+  officePeriodNew: { statuses: staff({ administrator: 200 }) },
+  officePeriod: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
+  officePeriodEdit: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
 }
 
 /** The actions by file and name: whom they let in at the door; what then may be done, the rules of the report decide. */
@@ -72,6 +75,14 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'review/submitApproveAnswer': { on: 'review', may: OFFICE },
   'review/submitReturnAnswer': { on: 'review', may: OFFICE },
   'review/submitApproveClear': { on: 'review', may: OFFICE },
+  'office/periods/submitPlan': { on: 'officePeriodNew', may: ['administrator'] },
+  'office/periods/submitPlanChange': { on: 'officePeriodEdit', may: ['administrator'] },
+  'office/periods/submitOpening': { on: 'officePeriod', may: ['administrator'] },
+  'office/periods/submitExtension': { on: 'officePeriod', may: ['administrator'] },
+  'office/periods/submitUnitExtension': { on: 'officePeriod', may: ['administrator'] },
+  'office/periods/submitClosing': { on: 'officePeriod', may: ['administrator'] },
+  'office/periods/submitReopening': { on: 'officePeriod', may: ['administrator'] },
+  'office/periods/submitDiscard': { on: 'officePeriod', may: ['administrator'] },
   'releases/submitPublish': { on: 'publishing', may: ['publisher'] },
 }
 

@@ -50,6 +50,9 @@ export const STAFF_KINDS = [
   { kind: 'published', vi: 'chuan-bi-cong-bo/:number', folder: 'releases/[number]' },
   { kind: 'office', vi: 'van-phong', folder: 'office' },
   { kind: 'officePeriods', vi: 'van-phong/ky-bao-cao', folder: 'office/periods' },
+  { kind: 'officePeriodNew', vi: 'van-phong/ky-bao-cao/moi', folder: 'office/periods/new' },
+  { kind: 'officePeriod', vi: 'van-phong/ky-bao-cao/:id', folder: 'office/periods/[id]' },
+  { kind: 'officePeriodEdit', vi: 'van-phong/ky-bao-cao/:id/sua', folder: 'office/periods/[id]/edit' },
 ] as const satisfies readonly Omit<Row, 'en'>[]
 
 /** Route handlers below app/api that the outside may reach; everything else there is 404. */

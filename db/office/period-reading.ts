@@ -20,7 +20,7 @@ import {
 import { type Db, store } from '../store.ts'
 import { readUnitRegister, type UnitRegister } from '../units.ts'
 import { today, type Viewer } from '../viewers.ts'
-import { mayDo } from './office-write.ts'
+import { findLastChange, mayDo } from './office-write.ts'
 
 export type PeriodRow = typeof periods.$inferSelect
 export type RegimeRow = typeof regimes.$inferSelect
@@ -59,6 +59,11 @@ export function findPeriod(viewer: Viewer, id: number): Promise<OfficePeriod | u
     const period = db.select().from(periods).where(eq(periods.id, id)).get()
     return period && readPeriod(db, period)
   })
+}
+
+/** Who changed a period last, and when; undefined for one that is as it was loaded. */
+export function findLastPeriodChange(viewer: Viewer, id: number) {
+  return store.read((db) => (mayDo(viewer, 'period.edit') ? findLastChange(db, 'period', id) : undefined))
 }
 
 /** Reads a period for a viewer whose right to it has been judged. */
@@ -128,6 +133,10 @@ export function listHolidays(): Promise<(typeof holidays.$inferSelect)[]> {
   return store.read((db) => db.select().from(holidays).orderBy(asc(holidays.day)).all())
 }
 
+const vietnamese = new Intl.Collator('vi')
+/** As people look names up: by the Vietnamese collation. */
+const byName = (a: { name: string }, b: { name: string }) => vietnamese.compare(a.name, b.name)
+
 export type NamedOwing = Owing & { name: string; replacesNames: string[]; filedByNames: string[] }
 export type NamedEnded = Ended & { name: string; successorNames: string[] }
 export type FormOwing = { form: Pick<AskedForm, 'formId' | 'titleVi'>; owing: NamedOwing[]; ended: NamedEnded[] }
@@ -146,17 +155,17 @@ export function previewOwing(
       const found = whoOwes(register, listRecipients(db, form.formVersionId), covered, today())
       return {
         form,
-        owing: found.owing.map((one) => ({
-          ...one,
-          name: then(one.unitId),
-          replacesNames: one.replaces.map(then),
-          filedByNames: one.filedBy.map(now),
-        })),
-        ended: found.ended.map((one) => ({
-          ...one,
-          name: then(one.unitId),
-          successorNames: one.successorIds.map(then),
-        })),
+        owing: found.owing
+          .map((one) => ({
+            ...one,
+            name: then(one.unitId),
+            replacesNames: one.replaces.map(then),
+            filedByNames: one.filedBy.map(now),
+          }))
+          .sort(byName),
+        ended: found.ended
+          .map((one) => ({ ...one, name: then(one.unitId), successorNames: one.successorIds.map(then) }))
+          .sort(byName),
       }
     })
   })
@@ -213,7 +222,7 @@ export function readStanding(
         return { formId, unitId, name: name(unitId), dates, firstSubmittedAt, reportState }
       }),
     )
-    return { units, granted: listExtensions(db, period.id, name) }
+    return { units: units.sort(byName), granted: listExtensions(db, period.id, name) }
   })
 }
 
