@@ -38,6 +38,8 @@ export type Action =
   | 'withdrawal.confirm'
   | 'obstacle.answer'
   | 'session.edit'
+  | 'register.read'
+  | 'register.edit'
   | 'form.edit'
   | 'period.edit'
   | 'unit.edit'
@@ -107,6 +109,8 @@ export const ROLE_TABLE: Record<Role, RoleRow> = {
   administrator: {
     scope: 'office',
     may: [
+      'register.read',
+      'register.edit',
       'form.edit',
       'period.edit',
       'extension.grant',
@@ -117,7 +121,10 @@ export const ROLE_TABLE: Record<Role, RoleRow> = {
       'timeliness.read',
     ],
   },
-  auditor: { scope: 'office', may: [...READING, 'queue.read', 'timeliness.read', 'release.preview', 'audit.read'] },
+  auditor: {
+    scope: 'office',
+    may: [...READING, 'queue.read', 'timeliness.read', 'release.preview', 'register.read', 'audit.read'],
+  },
   guest: { scope: 'office', may: ['release.preview'] },
 }
 
