@@ -20,11 +20,13 @@ export type StaffShellProps = {
   /** Steering body of the day. */
   body: string
   footerLinks?: readonly NavLink[]
+  /** When the sign-in ends. */
+  sessionEnd?: ReactNode
   children: ReactNode
 }
 
 export function StaffShell(props: StaffShellProps) {
-  const { locale, isDemo, crumbs, body, footerLinks = [], children } = props
+  const { locale, isDemo, crumbs, body, footerLinks = [], sessionEnd, children } = props
   const t = translator(locale, 'layout')
   return (
     <>
@@ -42,6 +44,7 @@ export function StaffShell(props: StaffShellProps) {
       <footer className="foot">
         <div className="wrap">
           <span>{body}</span>
+          {sessionEnd}
           <ul>
             {footerLinks.map((link) => (
               <li key={link.href}>

@@ -5,55 +5,80 @@ import { now } from './clock.ts'
 import { connections } from './connections.ts'
 import { loginSessions, users } from './schema.ts'
 import { keyFor } from './secret.ts'
-import { store, type Who, type Write } from './store.ts'
+import { readSetting } from './settings.ts'
+import { type Db, store, type Who, type Write } from './store.ts'
 
-/** Seconds; the cookie, the token in it and the row agree on the longest life (row S2). */
-export const SESSION_SECONDS = 12 * 60 * 60
-export const IDLE_SECONDS = 30 * 60
 const MOST_SESSIONS = 5
-const SECONDS_BETWEEN_SIGHTINGS = 60
+export const SECONDS_BETWEEN_SIGHTINGS = 60
 
 /** From where somebody signs in, as the front door tells it. */
 export type Origin = { address: string | null; agent: string | null }
 
-/** A session that counts at this moment. */
-export type LiveSession = { userId: number; sidHash: string; createdAt: string; lastSeenAt: string }
+/** How long a session lasts, in seconds: settings of the office. The cookie, the token in it and the row agree (row S2). */
+export type SessionLimits = { idleSeconds: number; longestSeconds: number }
+
+/** A session that counts at this moment, and when it will not any more if nothing is done. */
+export type LiveSession = {
+  userId: number
+  sidHash: string
+  createdAt: string
+  lastSeenAt: string
+  isSecondFactorPassed: boolean
+  limits: SessionLimits
+}
 
 /** One of a person's sessions as shown to that person; the id is the hash, of no use as a cookie. */
 export type SessionListed = { id: string; createdAt: string; lastSeenAt: string; agentHash: string | null }
 
+export function readSessionLimits(db: Db): SessionLimits {
+  return { idleSeconds: readSetting(db, 'idleMinutes') * 60, longestSeconds: readSetting(db, 'absoluteHours') * 3600 }
+}
+
+export function findSessionLimits(): Promise<SessionLimits> {
+  return store.read(readSessionLimits)
+}
+
 /** Starts a session and ends the oldest beyond five; the sid is new every time, never one that the client brought. */
-export async function startSession({ db, now: at }: Write, userId: number, origin: Origin): Promise<string> {
+export async function startSession(
+  { db, now: at }: Write,
+  userId: number,
+  origin: Origin,
+  isSecondFactorPassed = false,
+): Promise<string> {
   const sid = randomBytes(16).toString('base64url')
-  const row = { sidHash: hashOfSid(sid), userId, createdAt: at, lastSeenAt: at }
+  const row = { sidHash: hashOfSid(sid), userId, createdAt: at, lastSeenAt: at, isSecondFactorPassed }
   await db.insert(loginSessions).values({ ...row, addressHash: keyed(origin.address), agentHash: keyed(origin.agent) })
   const others = await db
     .select({ sidHash: loginSessions.sidHash })
     .from(loginSessions)
-    .where(and(alive(userId, at), ne(loginSessions.sidHash, row.sidHash)))
+    .where(and(alive(db, userId, at), ne(loginSessions.sidHash, row.sidHash)))
     .orderBy(desc(loginSessions.createdAt))
   for (const { sidHash } of others.slice(MOST_SESSIONS - 1)) await revoke(db, sidHash, at)
   return sid
 }
 
-/** The session of a sid, unless it is unknown, ended, idle for 30 minutes, older than 12 hours, or its user is disabled. */
-export async function findLiveSession(sid: string, at = now()): Promise<LiveSession | undefined> {
+/** The session of a sid, unless it is unknown, ended, idle or alive for too long, or its user is disabled. */
+export function findLiveSession(sid: string, at = now()): Promise<LiveSession | undefined> {
   const sidHash = hashOfSid(sid)
-  const [row] = await store.read((db) =>
-    db
+  return store.read((db) => {
+    const row = db
       .select({ session: loginSessions })
       .from(loginSessions)
       .innerJoin(users, eq(users.id, loginSessions.userId))
-      .where(and(eq(loginSessions.sidHash, sidHash), isNull(loginSessions.revokedAt), isNull(users.disabledAt))),
-  )
-  if (
-    !row ||
-    row.session.createdAt <= before(at, SESSION_SECONDS) ||
-    row.session.lastSeenAt <= before(at, IDLE_SECONDS)
-  )
-    return undefined
-  const { userId, createdAt, lastSeenAt } = row.session
-  return { userId, sidHash, createdAt, lastSeenAt }
+      .where(and(eq(loginSessions.sidHash, sidHash), isNull(loginSessions.revokedAt), isNull(users.disabledAt)))
+      .get()
+    const limits = readSessionLimits(db)
+    if (!row || endOf(row.session, limits) <= at.toISOString()) return undefined
+    const { userId, createdAt, lastSeenAt, isSecondFactorPassed } = row.session
+    return { userId, sidHash, createdAt, lastSeenAt, isSecondFactorPassed, limits }
+  })
+}
+
+/** The instant at which a session ends if it is not used any more. */
+export function endOf(session: { createdAt: string; lastSeenAt: string }, limits: SessionLimits): string {
+  const idleEnd = Date.parse(session.lastSeenAt) + limits.idleSeconds * 1000
+  const longestEnd = Date.parse(session.createdAt) + limits.longestSeconds * 1000
+  return new Date(Math.min(idleEnd, longestEnd)).toISOString()
 }
 
 /**
@@ -81,7 +106,7 @@ export async function listOwnSessions(viewer: { userId: number }, at = now()): P
     db
       .select(columns)
       .from(loginSessions)
-      .where(alive(viewer.userId, at.toISOString()))
+      .where(alive(db, viewer.userId, at.toISOString()))
       .orderBy(desc(loginSessions.createdAt)),
   )
 }
@@ -107,6 +132,11 @@ export async function signOut(sid: string, who: Who) {
   })
 }
 
+/** Ends one session inside a write. */
+export function endSession({ db, now: at }: Write, sidHash: string) {
+  return revoke(db, sidHash, at)
+}
+
 /** Ends every session of a user: password changed, account disabled (row S4). */
 export async function endAllSessions({ db, now: at }: Write, userId: number) {
   await db
@@ -125,13 +155,14 @@ export function keyed(text: string | null): string | null {
   return text === null ? null : createHmac('sha256', keyFor('address')).update(text).digest('base64url')
 }
 
-function alive(userId: number, at: string) {
+function alive(db: Db, userId: number, at: string) {
   const instant = new Date(at)
+  const { idleSeconds, longestSeconds } = readSessionLimits(db)
   return and(
     eq(loginSessions.userId, userId),
     isNull(loginSessions.revokedAt),
-    gt(loginSessions.createdAt, before(instant, SESSION_SECONDS)),
-    gt(loginSessions.lastSeenAt, before(instant, IDLE_SECONDS)),
+    gt(loginSessions.createdAt, before(instant, longestSeconds)),
+    gt(loginSessions.lastSeenAt, before(instant, idleSeconds)),
   )
 }
 

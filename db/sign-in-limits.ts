@@ -2,14 +2,15 @@
 // the table tells neither addresses nor accounts.
 import { createHmac } from 'node:crypto'
 import { eq, inArray, like } from 'drizzle-orm'
-import { settings, signInFailures } from './schema.ts'
+import { signInFailures } from './schema.ts'
 import { keyFor } from './secret.ts'
+import { readSetting } from './settings.ts'
 import { store, type Write } from './store.ts'
 
 const MINUTE = 60_000
 
 /** So many failures in a window, then a lock; failures within `memory` after it double the next lock up to `longestLock` (all ms). */
-type Limit = { failures: number; window: number; lock: number; longestLock: number; memory: number }
+export type Limit = { failures: number; window: number; lock: number; longestLock: number; memory: number }
 
 const LIMITS = {
   pair: { failures: 5, window: MINUTE, lock: MINUTE, longestLock: 15 * MINUTE, memory: 15 * MINUTE },
@@ -33,31 +34,48 @@ export function attemptKeys(emailFolded: string, address: string): AttemptKeys {
 }
 
 /** Seconds until a further attempt is looked at, or 0. */
-export async function secondsLocked(keys: AttemptKeys, at: Date): Promise<number> {
+export function secondsLocked(keys: AttemptKeys, at: Date): Promise<number> {
+  return secondsLockedUnder(Object.values(keys), at)
+}
+
+/** The same for any keys: whatever counts its failures here is locked here. */
+export async function secondsLockedUnder(keys: readonly string[], at: Date): Promise<number> {
   const rows = await store.read((db) =>
     db
       .select()
       .from(signInFailures)
-      .where(inArray(signInFailures.key, Object.values(keys))),
+      .where(inArray(signInFailures.key, [...keys])),
   )
   const ends = rows.map(({ lockedUntil }) => (lockedUntil ? Date.parse(lockedUntil) : 0))
   return Math.max(0, Math.ceil((Math.max(0, ...ends) - at.getTime()) / 1000))
 }
 
 /** Counts one failure under each key; the result names the limits that it reached. */
-export async function recordFailure({ db, now }: Write, keys: AttemptKeys): Promise<LimitKind[]> {
+export async function recordFailure(tx: Write, keys: AttemptKeys): Promise<LimitKind[]> {
   const reached: LimitKind[] = []
   for (const kind of Object.keys(LIMITS) as LimitKind[]) {
-    const limit = { ...LIMITS[kind], ...(kind === 'address' ? await addressSetting(db) : {}) }
-    const [seen] = await db.select().from(signInFailures).where(eq(signInFailures.key, keys[kind]))
-    const row = counted(seen, limit, now)
-    await db
-      .insert(signInFailures)
-      .values({ key: keys[kind], ...row })
-      .onConflictDoUpdate({ target: signInFailures.key, set: row })
-    if (row.lockedUntil) reached.push(kind)
+    // Offices share one outside address: the number per address is a setting.
+    const failures = kind === 'address' ? readSetting(tx.db, 'signInFailuresPerAddress') : LIMITS[kind].failures
+    const limit = { ...LIMITS[kind], failures }
+    if (await countFailure(tx, keys[kind], limit)) reached.push(kind)
   }
   return reached
+}
+
+/** Counts one failure under one key; true when that locks it. */
+export async function countFailure({ db, now }: Write, key: string, limit: Limit): Promise<boolean> {
+  const [seen] = await db.select().from(signInFailures).where(eq(signInFailures.key, key))
+  const row = counted(seen, limit, now)
+  await db
+    .insert(signInFailures)
+    .values({ key, ...row })
+    .onConflictDoUpdate({ target: signInFailures.key, set: row })
+  return row.lockedUntil !== null
+}
+
+/** What failed under a key is forgotten. */
+export function forgetFailures({ db }: Write, key: string) {
+  db.delete(signInFailures).where(eq(signInFailures.key, key)).run()
 }
 
 /** After a right password: this account from this address starts anew; the wider counts stay. */
@@ -87,13 +105,6 @@ function counted(seen: Count | undefined, limit: Limit, now: string): Count {
   const excess = count - limit.failures
   const lock = excess < 0 ? null : Math.min(limit.longestLock, limit.lock * 2 ** Math.min(excess, 20))
   return { count, since: run.since, lockedUntil: lock === null ? null : new Date(at + lock).toISOString() }
-}
-
-// Offices share one outside address: the number per address is a setting.
-async function addressSetting(db: Write['db']): Promise<Partial<Limit>> {
-  const [row] = await db.select().from(settings).where(eq(settings.key, 'signInFailuresPerAddress'))
-  const failures = row ? Number(JSON.parse(row.value)) : Number.NaN
-  return Number.isInteger(failures) && failures > 0 ? { failures } : {}
 }
 
 function hashed(text: string): string {

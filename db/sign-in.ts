@@ -35,7 +35,7 @@ export async function signIn(attempt: Attempt): Promise<SignInResult> {
 /** Changes the viewer's own password: the current one is asked for, and every session ends; a new sid is for this browser. */
 export async function changeOwnPassword(
   viewer: { userId: number; name: string },
-  change: { current: string; next: string; origin: Origin },
+  change: { current: string; next: string; origin: Origin; isSecondFactorPassed?: boolean },
   who: Who,
 ): Promise<SignInResult> {
   const user = await store.read(async (db) => (await db.select().from(users).where(eq(users.id, viewer.userId)))[0])
@@ -50,7 +50,8 @@ export async function changeOwnPassword(
       return store.write(who, async (tx) => {
         await replacePassword(tx, user.id, passwordHash)
         tx.audit({ action: 'user.password', objectKind: 'user', objectId: user.id })
-        return { ok: true, sid: await startSession(tx, user.id, change.origin), userId: user.id } as const
+        const sid = await startSession(tx, user.id, change.origin, change.isSecondFactorPassed)
+        return { ok: true, sid, userId: user.id } as const
       })
     })
   } catch (error) {

@@ -63,14 +63,16 @@ export async function findRolesOn(userId: number, day: string) {
   })
 }
 
+export type OwnAccount = NonNullable<Awaited<ReturnType<typeof findOwnAccount>>>
+
 /** The viewer's own account, for the account page. */
 export async function findOwnAccount(viewer: { userId: number }, day: string) {
   return store.read(async (db) => {
-    const [user] = await db
-      .select({ email: users.email, name: users.name, passwordChangedAt: users.passwordChangedAt })
-      .from(users)
-      .where(eq(users.id, viewer.userId))
-    return user && { ...user, grants: await listGrantsOn(db, viewer.userId, day) }
+    const [user] = await db.select().from(users).where(eq(users.id, viewer.userId))
+    if (!user) return undefined
+    const { email, name, workPhone, position, department, version, totpSeed } = user
+    const grants = await listGrantsOn(db, viewer.userId, day)
+    return { email, name, workPhone, position, department, version, hasSecondFactor: totpSeed !== null, grants }
   })
 }
 
@@ -196,7 +198,8 @@ async function listGrantsOn(db: Db, userId: number, day: string): Promise<GrantL
   return [...byGrant.values()]
 }
 
-async function listActiveAdministrators(db: Db, day: string): Promise<number[]> {
+/** Who could administer on a day: the role held then, not disabled, with a password. */
+export async function listActiveAdministrators(db: Db, day: string): Promise<number[]> {
   const rows = await db
     .select({ id: users.id })
     .from(users)

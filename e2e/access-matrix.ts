@@ -30,6 +30,7 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   signOut: { statuses: everybody(405) },
   // A dead link is told as such to anybody.
   activation: { params: { token: 'no-account-has-this-token' }, statuses: everybody(200) },
+  secondFactor: { statuses: { ...everybody(200), nobody: 307 } },
   account: { statuses: { ...everybody(200), nobody: 307 } },
   messages: { statuses: { ...everybody(200), nobody: 307 } },
   calendar: { statuses: { ...everybody(200), nobody: 307 } },
@@ -48,16 +49,29 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   officePeriodNew: { statuses: staff({ administrator: 200 }) },
   officePeriod: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
   officePeriodEdit: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
+  officePeople: { statuses: staff({ administrator: 200 }) },
+  officeInvitation: { statuses: staff({ administrator: 200 }) },
+  officePerson: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
+  officePersonData: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
+  officeContacts: { statuses: staff({ administrator: 200, reviewer: 200, publisher: 200 }) },
+  officeContactsFile: { statuses: staff({ administrator: 200, reviewer: 200, publisher: 200 }) },
+  officeContact: { params: { id: 1 }, statuses: staff({ administrator: 404, reviewer: 404, publisher: 404 }) },
 }
 
 /** The actions by file and name: whom they let in at the door; what then may be done, the rules of the report decide. */
 const UNIT: Asker[] = ['officer', 'elsewhere', 'leader']
 const OFFICE: Asker[] = ['reviewer', 'publisher']
+const KEEPERS: Asker[] = ['administrator', 'reviewer', 'publisher']
 const SIGNED_IN: Asker[] = CAST.filter((asker) => asker !== 'nobody')
 
 export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> = {
   'sign-in/submitSignIn': { on: 'signIn', may: CAST },
   'activation/[token]/submitPassword': { on: 'activation', may: CAST },
+  'second-factor/submitCode': { on: 'secondFactor', may: SIGNED_IN },
+  'second-factor/submitEnrol': { on: 'secondFactor', may: SIGNED_IN },
+  'second-factor/submitNewCodes': { on: 'secondFactor', may: SIGNED_IN },
+  'second-factor/submitRemoval': { on: 'secondFactor', may: SIGNED_IN },
+  'account/submitOwnData': { on: 'account', may: SIGNED_IN },
   'account/submitPasswordChange': { on: 'account', may: SIGNED_IN },
   'account/submitSessionEnd': { on: 'account', may: SIGNED_IN },
   'messages/submitMarkRead': { on: 'messages', may: SIGNED_IN },
@@ -84,6 +98,17 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'office/periods/submitReopening': { on: 'officePeriod', may: ['administrator'] },
   'office/periods/submitDiscard': { on: 'officePeriod', may: ['administrator'] },
   'releases/submitPublish': { on: 'publishing', may: ['publisher'] },
+  'office/people/submitInvitation': { on: 'officeInvitation', may: ['administrator'] },
+  'office/people/submitNewLink': { on: 'officePerson', may: ['administrator'] },
+  'office/people/submitRole': { on: 'officePerson', may: ['administrator'] },
+  'office/people/submitRoleEnd': { on: 'officePerson', may: ['administrator'] },
+  'office/people/submitDisable': { on: 'officePerson', may: ['administrator'] },
+  'office/people/submitEnable': { on: 'officePerson', may: ['administrator'] },
+  'office/people/submitSessionsEnd': { on: 'officePerson', may: ['administrator'] },
+  'office/people/submitSecondFactorReset': { on: 'officePerson', may: ['administrator'] },
+  'office/people/submitHandOver': { on: 'officePerson', may: ['administrator'] },
+  'office/contacts/submitContact': { on: 'officeContacts', may: KEEPERS },
+  'office/contacts/submitContactChange': { on: 'officeContact', may: KEEPERS },
 }
 
 /** Routes that anybody may read: the public page kinds and their files, and the pages of trouble. */

@@ -44,6 +44,7 @@ export type Action =
   | 'period.edit'
   | 'unit.edit'
   | 'user.edit'
+  | 'contact.edit'
   | 'settings.edit'
   | 'audit.read'
 
@@ -89,6 +90,7 @@ export const ROLE_TABLE: Record<Role, RoleRow> = {
       'obstacle.answer',
       'session.edit',
       'withdrawal.request',
+      'contact.edit',
     ],
   },
   publisher: {
@@ -104,6 +106,7 @@ export const ROLE_TABLE: Record<Role, RoleRow> = {
       'release.publish',
       'withdrawal.request',
       'withdrawal.confirm',
+      'contact.edit',
     ],
   },
   administrator: {
@@ -116,6 +119,7 @@ export const ROLE_TABLE: Record<Role, RoleRow> = {
       'extension.grant',
       'unit.edit',
       'user.edit',
+      'contact.edit',
       'settings.edit',
       'audit.read',
       'timeliness.read',

@@ -36,6 +36,7 @@ export const STAFF_KINDS = [
   { kind: 'signIn', vi: 'dang-nhap', folder: 'sign-in' },
   { kind: 'signOut', vi: 'dang-xuat', folder: 'sign-out' },
   { kind: 'activation', vi: 'kich-hoat/:token', folder: 'activation/[token]' },
+  { kind: 'secondFactor', vi: 'xac-thuc-hai-lop', folder: 'second-factor' },
   { kind: 'account', vi: 'tai-khoan', folder: 'account' },
   { kind: 'messages', vi: 'thong-bao', folder: 'messages' },
   { kind: 'calendar', vi: 'lich-bao-cao', folder: 'calendar' },
@@ -53,6 +54,13 @@ export const STAFF_KINDS = [
   { kind: 'officePeriodNew', vi: 'van-phong/ky-bao-cao/moi', folder: 'office/periods/new' },
   { kind: 'officePeriod', vi: 'van-phong/ky-bao-cao/:id', folder: 'office/periods/[id]' },
   { kind: 'officePeriodEdit', vi: 'van-phong/ky-bao-cao/:id/sua', folder: 'office/periods/[id]/edit' },
+  { kind: 'officePeople', vi: 'van-phong/nguoi-dung', folder: 'office/people' },
+  { kind: 'officeInvitation', vi: 'van-phong/nguoi-dung/moi', folder: 'office/people/new' },
+  { kind: 'officePerson', vi: 'van-phong/nguoi-dung/:id', folder: 'office/people/[id]' },
+  { kind: 'officePersonData', vi: 'van-phong/nguoi-dung/:id/du-lieu.json', folder: 'office/people/[id]/data.json' },
+  { kind: 'officeContacts', vi: 'van-phong/danh-ba', folder: 'office/contacts' },
+  { kind: 'officeContactsFile', vi: 'van-phong/danh-ba/danh-ba.csv', folder: 'office/contacts/contacts.csv' },
+  { kind: 'officeContact', vi: 'van-phong/danh-ba/:id', folder: 'office/contacts/[id]' },
 ] as const satisfies readonly Omit<Row, 'en'>[]
 
 /** Route handlers below app/api that the outside may reach; everything else there is 404. */

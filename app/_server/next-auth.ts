@@ -2,22 +2,23 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { findLiveSession, type Origin, SESSION_SECONDS, signOut } from '@/db/login-sessions.ts'
+import { findLiveSession, type Origin, type SessionLimits, signOut } from '@/db/login-sessions.ts'
 import { type SignInResult, signIn } from '@/db/sign-in.ts'
 import { safeCallback } from '@/lib/callback.ts'
 import { staffAddress } from '@/lib/routes.ts'
 import { COOKIE_OPTIONS, SESSION_COOKIE, sealSid, sessionSecret, unsealSid } from './session-cookie.ts'
 
-type Caller = { origin: Origin; requestId: string | null; onResult(result: SignInResult): void }
+type Caller = { origin: Origin; requestId: string | null; limits: SessionLimits; onResult(result: SignInResult): void }
 
 /** Options for one request; `onResult` hears what the judge said, for the status of the answer. */
 export function authOptions(caller: Caller): NextAuthOptions {
+  const maxAge = caller.limits.longestSeconds
   return {
     secret: sessionSecret(),
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    session: { strategy: 'jwt', maxAge },
     jwt: {
-      maxAge: SESSION_SECONDS,
-      encode: ({ token }) => sealSid(String(token?.sid)),
+      maxAge,
+      encode: ({ token }) => sealSid(String(token?.sid), maxAge),
       decode: ({ token }) => liveToken(token),
     },
     pages: { signIn: staffAddress('signIn'), error: staffAddress('signIn'), signOut: staffAddress('signIn') },

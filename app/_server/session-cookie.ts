@@ -1,6 +1,5 @@
 // The session cookie: next-auth's encrypted token, and in it nothing but the sid (rows S1, S2, S5). Shared by both doors and by proxy.ts.
 import { decode, encode } from 'next-auth/jwt'
-import { SESSION_SECONDS } from '@/db/login-sessions.ts'
 import { keyFor } from '@/db/secret.ts'
 
 export const SESSION_COOKIE = '__Host-tds-session'
@@ -13,9 +12,9 @@ export function sessionSecret(): string {
   return keyFor('session').toString('base64url')
 }
 
-/** Value of the cookie for a sid. */
-export async function sealSid(sid: string): Promise<string> {
-  return encode({ token: { sid }, secret: sessionSecret(), maxAge: SESSION_SECONDS })
+/** Value of the cookie for a sid; it lives as long as a session can (row S2). */
+export async function sealSid(sid: string, maxAge: number): Promise<string> {
+  return encode({ token: { sid }, secret: sessionSecret(), maxAge })
 }
 
 /** The sid in a cookie's value; null for a forged, broken or expired one. Whether it still counts, the row says. */

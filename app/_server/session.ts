@@ -6,7 +6,14 @@ import { forbidden, notFound, redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { now, nowText } from '@/db/clock.ts'
-import { findLiveSession, type LiveSession, noteSeen, SESSION_SECONDS } from '@/db/login-sessions.ts'
+import {
+  findLiveSession,
+  findSessionLimits,
+  type LiveSession,
+  noteSeen,
+  SECONDS_BETWEEN_SIGHTINGS,
+} from '@/db/login-sessions.ts'
+import { findPendingStep } from '@/db/second-factor.ts'
 import { store, type Who } from '@/db/store.ts'
 import { findRolesOn } from '@/db/users.ts'
 import type { Viewer } from '@/db/viewers.ts'
@@ -14,6 +21,7 @@ import { safeCallback } from '@/lib/callback.ts'
 import { dayInVietnam } from '@/lib/dates.ts'
 import { grantsOn, ROLE_TABLE, type Role } from '@/lib/permissions.ts'
 import { staffAddress } from '@/lib/routes.ts'
+import type { PendingStep } from '@/lib/second-factor.ts'
 import { requestFacts } from './request.ts'
 import { COOKIE_OPTIONS, SESSION_COOKIE, sealSid, unsealSid } from './session-cookie.ts'
 
@@ -23,15 +31,41 @@ export type SignedIn = Viewer
 /** Today in Viet Nam, by the server's clock. */
 export const today = () => dayInVietnam(nowText())
 
-/** Who asks; null when nobody is signed in. Read once per request. */
-export const viewer = cache(async (): Promise<SignedIn | null> => (await current())?.viewer ?? null)
+/** Who asks; null when nobody is signed in, or when the second factor is still to be passed (row A8). Read once per request. */
+export const viewer = cache(async (): Promise<SignedIn | null> => {
+  const found = await current()
+  return found && found.pending === null ? found.viewer : null
+})
 
-/** Who asks, or the way to the sign-in page and back. */
+/** Who asks, or the way to the sign-in page (or to its second step) and back. */
 export async function requireViewer(address?: string): Promise<SignedIn> {
   const asking = await viewer()
   if (asking) return asking
   const back = safeCallback(address ?? (await requestFacts()).outsideAddress)
+  const door = (await current()) ? 'secondFactor' : 'signIn'
+  redirect(`${staffAddress(door)}?callbackUrl=${encodeURIComponent(back)}`)
+}
+
+async function requireNobody(): Promise<never> {
+  const back = safeCallback((await requestFacts()).outsideAddress)
   redirect(`${staffAddress('signIn')}?callbackUrl=${encodeURIComponent(back)}`)
+}
+
+/** Seconds until the session ends: if nothing is done, and at the most. Null: nobody is signed in. */
+export async function sessionSecondsLeft(): Promise<{ idle: number; longest: number } | null> {
+  const found = await current()
+  if (!found) return null
+  const { limits, createdAt } = found.session
+  const longest = Math.floor((Date.parse(createdAt) - now().getTime()) / 1000) + limits.longestSeconds
+  // Being seen is noted once a minute at the most, so the end may come a minute before the full time.
+  return { idle: Math.min(longest, limits.idleSeconds - SECONDS_BETWEEN_SIGHTINGS), longest }
+}
+
+/** Who has given the right password and must still pass (or enrol) the second factor; only its own pages may ask. */
+export async function requirePending(): Promise<{ person: SignedIn; session: LiveSession; step: PendingStep }> {
+  const found = await current()
+  if (!found) return requireNobody()
+  return { person: found.viewer, session: found.session, step: found.pending }
 }
 
 /**
@@ -86,7 +120,8 @@ export async function currentSession(): Promise<LiveSession | undefined> {
 /** Puts a new session into the browser; only in actions and route handlers. */
 export async function setSessionCookie(sid: string) {
   const jar = await cookies()
-  jar.set(SESSION_COOKIE, await sealSid(sid), { ...COOKIE_OPTIONS, maxAge: SESSION_SECONDS })
+  const { longestSeconds: maxAge } = await findSessionLimits()
+  jar.set(SESSION_COOKIE, await sealSid(sid, maxAge), { ...COOKIE_OPTIONS, maxAge })
 }
 
 /** The sid that the browser holds, whether or not it still counts. */
@@ -94,7 +129,9 @@ export async function heldSid(): Promise<string | null> {
   return unsealSid((await cookies()).get(SESSION_COOKIE)?.value)
 }
 
-const current = cache(async (): Promise<{ viewer: SignedIn; session: LiveSession } | undefined> => {
+type Current = { viewer: SignedIn; session: LiveSession; pending: PendingStep }
+
+const current = cache(async (): Promise<Current | undefined> => {
   await connection()
   const sid = await heldSid()
   const session = sid ? await findLiveSession(sid, now()) : undefined
@@ -102,5 +139,8 @@ const current = cache(async (): Promise<{ viewer: SignedIn; session: LiveSession
   if (!session || !person) return undefined
   await noteSeen(session)
   const { origin, requestId } = await requestFacts()
-  return { viewer: { ...person, origin: { address: origin.address, requestId, sidHash: session.sidHash } }, session }
+  const roles = grantsOn(person, today()).map(({ role }) => role)
+  const pending = await findPendingStep({ userId: person.userId, roles }, session)
+  const asking = { ...person, origin: { address: origin.address, requestId, sidHash: session.sidHash } }
+  return { viewer: asking, session, pending }
 })

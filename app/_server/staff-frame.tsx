@@ -3,12 +3,15 @@ import 'server-only'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import type { Crumb } from '@/components/breadcrumbs.tsx'
+import { SessionEnd } from '@/components/session-end.tsx'
 import { StaffShell } from '@/components/staff-shell.tsx'
+import { now } from '@/db/clock.ts'
 import { findFrameFacts } from '@/db/users.ts'
+import { formatTime } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
 import { grantsOn, type Role, STAFF_ROLES } from '@/lib/permissions.ts'
 import { type StaffKind, staffAddress } from '@/lib/routes.ts'
-import { today, viewer } from './session.ts'
+import { sessionSecondsLeft, today, viewer } from './session.ts'
 
 type Entry = {
   kind: StaffKind
@@ -57,6 +60,7 @@ export async function StaffFrame({ here, crumbs, children }: FrameProps) {
       }
       crumbs={crumbs}
       body={facts.body}
+      sessionEnd={asking && <SessionLine />}
     >
       {children}
     </StaffShell>
@@ -77,6 +81,28 @@ function navOf(held: readonly Role[], { here, unread }: { here?: StaffKind; unre
     current: kind === here,
     count: kind === 'messages' ? unread : undefined,
   }))
+}
+
+// Said before it happens, also without JavaScript (row S2).
+async function SessionLine() {
+  const left = await sessionSecondsLeft()
+  if (!left) return null
+  const t = translator('vi', 'account')
+  const end = new Date(now().getTime() + left.idle * 1000).toISOString()
+  return (
+    <SessionEnd
+      idleSeconds={left.idle}
+      longestSeconds={left.longest}
+      signInHref={staffAddress('signIn')}
+      words={{
+        line: t('sessionEnd.line', { time: formatTime(end) }),
+        warning: t('sessionEnd.warning'),
+        goOn: t('sessionEnd.goOn'),
+        ended: t('sessionEnd.ended'),
+        signIn: t('sessionEnd.signIn'),
+      }}
+    />
+  )
 }
 
 function SignOut({ words }: { words: string }) {

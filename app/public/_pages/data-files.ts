@@ -1,11 +1,11 @@
 // data.csv and data.json of a page: one pair of handlers over the page's rows.
+import { csvText } from '@/lib/csv.ts'
 import { type PublicPage, publicFile } from '../public-page.tsx'
 import { type Book, openBook } from './book.ts'
 import type { DataRow } from './figure-rows.ts'
 
 type Rows<P> = (book: Book, params: P) => DataRow[] | null
 
-/** CSV after RFC 4180, UTF-8 with BOM; a text that a spreadsheet would take for a formula gets a leading apostrophe (row F9). */
 export function csvFile<P extends Record<string, string>>(rows: Rows<P>) {
   return publicFile<P>(async (page) => {
     const found = await rowsOf(page, rows)
@@ -33,15 +33,7 @@ async function rowsOf<P extends Record<string, string>>(page: PublicPage<P>, row
 
 function csvOf(rows: readonly DataRow[]): string {
   const columns = Object.keys(rows[0] ?? { indicator: '' })
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))]
-  return `\uFEFF${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
-
-function csvCell(cell: string | number | null): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvText([columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))])
 }
 
 const answer = (body: string, type: string) => new Response(body, { headers: { 'Content-Type': type } })

@@ -2,6 +2,7 @@
 import '@/app/staff.css'
 import '@/app/styles/messages.css'
 import '@/app/styles/office.css'
+import '@/app/styles/people.css'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 

@@ -4,6 +4,7 @@ import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { authOptions } from '@/app/_server/next-auth.ts'
 import { requestFacts } from '@/app/_server/request.ts'
+import { findSessionLimits } from '@/db/login-sessions.ts'
 import type { SignInResult } from '@/db/sign-in.ts'
 
 const SERVED: Record<string, readonly string[]> = {
@@ -23,6 +24,7 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
   const facts = await requestFacts()
   const options = authOptions({
     ...facts,
+    limits: await findSessionLimits(),
     onResult: (result) => {
       judged = result
     },

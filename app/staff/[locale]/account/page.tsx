@@ -8,10 +8,11 @@ import { ErrorSummary } from '@/components/error-summary.tsx'
 import { describedBy, Field } from '@/components/field.tsx'
 import { Notice } from '@/components/notice.tsx'
 import { Section } from '@/components/section.tsx'
-import { listOwnSessions } from '@/db/login-sessions.ts'
+import { findSessionLimits, listOwnSessions } from '@/db/login-sessions.ts'
 import { findOwnAccount } from '@/db/users.ts'
 import { translator } from '@/lib/messages.ts'
 import { submitPasswordChange } from './actions.ts'
+import { OwnData, SecondFactorLink } from './own-data.tsx'
 import { RoleList } from './role-list.tsx'
 import { SessionList } from './session-list.tsx'
 
@@ -24,10 +25,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await requireViewer()
   const note = await readNote((await searchParams).note)
-  const [account, sessions, here] = [
+  const [account, sessions, here, limits] = [
     await findOwnAccount(viewer, today()),
     await listOwnSessions(viewer),
     await currentSession(),
+    await findSessionLimits(),
   ]
   if (!account) return null
   const problem = problemOf(note, 'current')
@@ -38,6 +40,8 @@ export default async function AccountPage({ searchParams }: Props) {
       <h1>{account.name}</h1>
       <p className="lede">{account.email}</p>
       <RoleList grants={account.grants} />
+      <OwnData account={account} note={note} />
+      <SecondFactorLink isEnrolled={account.hasSecondFactor} />
       <Section id="password-title" title={t('account.changePassword')}>
         <form action={submitPasswordChange} className="plain-form narrow">
           <Field locale="vi" id="current" label={t('account.currentPassword')} problem={problem}>
@@ -55,7 +59,7 @@ export default async function AccountPage({ searchParams }: Props) {
           <Button>{t('account.changePassword')}</Button>
         </form>
       </Section>
-      <SessionList sessions={sessions} hereId={here?.sidHash} />
+      <SessionList sessions={sessions} hereId={here?.sidHash} limits={limits} />
     </StaffFrame>
   )
 }

@@ -1,15 +1,18 @@
 // Where the account is signed in, with the way to end each session (row S7).
 import { Button } from '@/components/button.tsx'
 import { Section } from '@/components/section.tsx'
-import type { SessionListed } from '@/db/login-sessions.ts'
+import type { SessionLimits, SessionListed } from '@/db/login-sessions.ts'
 import { formatInstant } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
 import { submitSessionEnd } from './actions.ts'
 
-export function SessionList({ sessions, hereId }: { sessions: readonly SessionListed[]; hereId?: string }) {
+type Props = { sessions: readonly SessionListed[]; hereId?: string; limits: SessionLimits }
+
+export function SessionList({ sessions, hereId, limits }: Props) {
   const t = translator('vi', 'account')
+  const lengths = { minutes: String(limits.idleSeconds / 60), hours: String(limits.longestSeconds / 3600) }
   return (
-    <Section id="sessions-title" title={t('account.sessions')} note={t('account.sessionsHint')}>
+    <Section id="sessions-title" title={t('account.sessions')} note={t('account.sessionsHint', lengths)}>
       <table className="tbl stack">
         <thead>
           <tr>

@@ -8,7 +8,12 @@ import { type StaffKind, staffAddress } from '@/lib/routes.ts'
 const t = translator('vi', 'firstDay')
 
 /** Where a step is done; a step of the units' own has no page of the office. */
-const WHERE: Partial<Record<FirstDayStep, StaffKind>> = { period: 'officePeriods' }
+const WHERE: Partial<Record<FirstDayStep, StaffKind>> = {
+  administrator: 'officePeople',
+  office: 'officePeople',
+  officers: 'officePeople',
+  period: 'officePeriods',
+}
 
 export function FirstDayList({ steps }: { steps: readonly StepState[] }) {
   const isComplete = steps.every(({ state }) => state === 'done')

@@ -8,10 +8,7 @@ import { Button } from '@/components/button.tsx'
 import { ErrorSummary } from '@/components/error-summary.tsx'
 import { Notice } from '@/components/notice.tsx'
 import { SectionNav } from '@/components/section-nav.tsx'
-import { now } from '@/db/clock.ts'
-import { IDLE_SECONDS } from '@/db/login-sessions.ts'
 import { findReport } from '@/db/reporting/report-view.ts'
-import { formatTime } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
 import { isEditable } from '@/lib/report-states.ts'
 import { staffAddress } from '@/lib/routes.ts'
@@ -67,15 +64,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
             <Button kind="secondary" name="check" value="1">
               {t('saveAndCheck')}
             </Button>
-            <span className="hint">{t('sessionEnds', { time: formatTime(idleEnd()) })}</span>
           </div>
         </form>
       </div>
     </StaffFrame>
   )
-}
-
-/** When the sign-in ends if nothing more is asked for (row S2); said before it happens, also without JavaScript. */
-function idleEnd(): string {
-  return new Date(now().getTime() + IDLE_SECONDS * 1000).toISOString()
 }
