@@ -56,6 +56,11 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   officeContacts: { statuses: staff({ administrator: 200, reviewer: 200, publisher: 200 }) },
   officeContactsFile: { statuses: staff({ administrator: 200, reviewer: 200, publisher: 200 }) },
   officeContact: { params: { id: 1 }, statuses: staff({ administrator: 404, reviewer: 404, publisher: 404 }) },
+  officeForms: { statuses: staff({ administrator: 200 }) },
+  officeFormNew: { statuses: staff({ administrator: 200 }) },
+  officeForm: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
+  officeFormPreview: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
+  officeFormDifference: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
 }
 
 /** The actions by file and name: whom they let in at the door; what then may be done, the rules of the report decide. */
@@ -97,6 +102,13 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'office/periods/submitClosing': { on: 'officePeriod', may: ['administrator'] },
   'office/periods/submitReopening': { on: 'officePeriod', may: ['administrator'] },
   'office/periods/submitDiscard': { on: 'officePeriod', may: ['administrator'] },
+  'office/forms/submitNewForm': { on: 'officeFormNew', may: ['administrator'] },
+  'office/forms/submitNextVersion': { on: 'officeForm', may: ['administrator'] },
+  'office/forms/submitDetails': { on: 'officeForm', may: ['administrator'] },
+  'office/forms/submitIndicators': { on: 'officeForm', may: ['administrator'] },
+  'office/forms/submitStep': { on: 'officeForm', may: ['administrator'] },
+  'office/forms/submitIntro': { on: 'officeForm', may: ['administrator'] },
+  'office/forms/submitFormDiscard': { on: 'officeForm', may: ['administrator'] },
   'releases/submitPublish': { on: 'publishing', may: ['publisher'] },
   'office/people/submitInvitation': { on: 'officeInvitation', may: ['administrator'] },
   'office/people/submitNewLink': { on: 'officePerson', may: ['administrator'] },

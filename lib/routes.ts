@@ -61,6 +61,11 @@ export const STAFF_KINDS = [
   { kind: 'officeContacts', vi: 'van-phong/danh-ba', folder: 'office/contacts' },
   { kind: 'officeContactsFile', vi: 'van-phong/danh-ba/danh-ba.csv', folder: 'office/contacts/contacts.csv' },
   { kind: 'officeContact', vi: 'van-phong/danh-ba/:id', folder: 'office/contacts/[id]' },
+  { kind: 'officeForms', vi: 'van-phong/bieu-mau', folder: 'office/forms' },
+  { kind: 'officeFormNew', vi: 'van-phong/bieu-mau/moi', folder: 'office/forms/new' },
+  { kind: 'officeForm', vi: 'van-phong/bieu-mau/:id', folder: 'office/forms/[id]' },
+  { kind: 'officeFormPreview', vi: 'van-phong/bieu-mau/:id/xem-truoc', folder: 'office/forms/[id]/preview' },
+  { kind: 'officeFormDifference', vi: 'van-phong/bieu-mau/:id/khac-biet', folder: 'office/forms/[id]/difference' },
 ] as const satisfies readonly Omit<Row, 'en'>[]
 
 /** Route handlers below app/api that the outside may reach; everything else there is 404. */

@@ -27,7 +27,8 @@ export async function redirectWithNote(address: string, note: Partial<FormNote>)
   })
   const jar = await cookies()
   jar.set(NOTE_COOKIE, token, { ...COOKIE_OPTIONS, maxAge: NOTE_SECONDS })
-  redirect(`${address}${address.includes('?') ? '&' : '?'}note=${mark}`)
+  const [path = '', place] = address.split('#')
+  redirect(`${path}${path.includes('?') ? '&' : '?'}note=${mark}${place ? `#${place}` : ''}`)
 }
 
 /** The note that belongs to the mark in the page's address; an empty one otherwise. */

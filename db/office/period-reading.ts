@@ -172,7 +172,12 @@ export function previewOwing(
 }
 
 export function listRecipients(db: Db, formVersionId: number): Recipient[] {
-  return db.select().from(formRecipients).where(eq(formRecipients.formVersionId, formVersionId)).all()
+  const { unitKind, unitId } = formRecipients
+  return db
+    .select({ unitKind, unitId })
+    .from(formRecipients)
+    .where(eq(formRecipients.formVersionId, formVersionId))
+    .all()
 }
 
 /** Names of units on a day, each looked up once. */

@@ -48,6 +48,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           {view.form.sections.map((section, place) => (
             <section key={section.id} aria-labelledby={`muc-${section.slug}`}>
               <h2 id={`muc-${section.slug}`}>{`${place + 1}. ${section.nameVi}`}</h2>
+              {section.introVi && <p className="intro">{section.introVi}</p>}
               {view.answers
                 .filter(({ field }) => field.sectionId === section.id)
                 .map((answer) => (
