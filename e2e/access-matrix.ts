@@ -44,6 +44,11 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   review: { statuses: staff(OFFICE_READERS) },
   publishing: { statuses: staff({ publisher: 200 }) },
   published: { params: { number: 5 }, statuses: staff({ publisher: 200 }) },
+  releaseChanges: { statuses: staff(OFFICE_READERS) },
+  // A dead link is told as such to anybody.
+  preRelease: { params: { token: 'no-guest-has-this-token' }, statuses: everybody(200) },
+  withdrawals: { statuses: staff(OFFICE_READERS) },
+  withdrawal: { params: { id: 999_999 }, statuses: staff({ reviewer: 404, publisher: 404, auditor: 404 }) },
   office: { statuses: staff({ administrator: 200 }) },
   officePeriods: { statuses: staff({ administrator: 200 }) },
   officePeriodNew: { statuses: staff({ administrator: 200 }) },
@@ -121,6 +126,14 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'office/people/submitHandOver': { on: 'officePerson', may: ['administrator'] },
   'office/contacts/submitContact': { on: 'officeContacts', may: KEEPERS },
   'office/contacts/submitContactChange': { on: 'officeContact', may: KEEPERS },
+  'releases/submitSave': { on: 'publishing', may: ['publisher'] },
+  'releases/submitReschedule': { on: 'publishing', may: ['publisher'] },
+  'releases/submitCancelSchedule': { on: 'publishing', may: ['publisher'] },
+  'releases/submitInvite': { on: 'publishing', may: ['publisher'] },
+  'releases/submitRevoke': { on: 'publishing', may: ['publisher'] },
+  'withdrawals/submitRequest': { on: 'withdrawals', may: OFFICE },
+  'withdrawals/submitConfirm': { on: 'withdrawals', may: ['publisher'] },
+  'withdrawals/submitCancel': { on: 'withdrawals', may: OFFICE },
 }
 
 /** Routes that anybody may read: the public page kinds and their files, and the pages of trouble. */

@@ -3,6 +3,7 @@ import '@/app/staff.css'
 import '@/app/styles/messages.css'
 import '@/app/styles/office.css'
 import '@/app/styles/people.css'
+import '@/app/styles/release-desk.css'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 
