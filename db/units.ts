@@ -1,7 +1,8 @@
 // Public reading of units: all of them with their dated designations and who came after whom. The portal has some hundreds.
-import { asc, eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Succession } from '../lib/units.ts'
 import { bodies, regions, unitChanges, unitDesignations, unitSuccessions, units } from './schema.ts'
+import { readSetting } from './settings.ts'
 import type { Db } from './store.ts'
 
 export type UnitRow = typeof units.$inferSelect
@@ -38,10 +39,19 @@ export function designationOn(register: UnitRegister, unitId: number, day: strin
   return found
 }
 
-/** The steering body of a day: the one with a head, as the committee and its successor are. */
-export function findSteeringBody(db: Db, day: string): typeof bodies.$inferSelect | undefined {
-  const all = db.select().from(bodies).where(eq(bodies.kind, 'steering-body')).all()
-  return all.find(
-    (body) => body.headTitleVi && (body.validFrom ?? '') <= day && (body.validTo === null || day <= body.validTo),
-  )
+export type BodyRow = typeof bodies.$inferSelect
+
+/** The steering bodies there have been, the newest first. */
+export function listSteeringBodies(db: Db): BodyRow[] {
+  const all = db.select().from(bodies).where(eq(bodies.kind, 'steering-body')).orderBy(desc(bodies.validFrom)).all()
+  return all.filter(({ headTitleVi }) => headTitleVi !== null)
+}
+
+/** The steering body of a day: the one that the office has chosen from a day on, else the one that the register names. */
+export function findSteeringBody(db: Db, day: string): BodyRow | undefined {
+  const all = listSteeringBodies(db)
+  const chosen = readSetting(db, 'steeringBody')
+  const isOfDay = (body: BodyRow) => (body.validFrom ?? '') <= day && (body.validTo === null || day <= body.validTo)
+  const byOffice = chosen && chosen.from <= day ? all.find(({ slug }) => slug === chosen.slug) : undefined
+  return byOffice ?? all.find(isOfDay)
 }

@@ -1,10 +1,12 @@
 // Accounts and the roles they hold: one person, one e-mail in whatever spelling, any number of roles for units from a day to a day.
-import { and, desc, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { endAllSessions } from './login-sessions.ts'
 import { countUnread } from './outbox.ts'
-import { bodies, installation, ROLES, roleGrants, unitDesignations, units, users } from './schema.ts'
+import { installation, ROLES, roleGrants, unitDesignations, units, users } from './schema.ts'
+import { readSetting } from './settings.ts'
 import type { Db, Write } from './store.ts'
 import { store, type Who } from './store.ts'
+import { findSteeringBody } from './units.ts'
 
 export { ROLES }
 export type Role = (typeof ROLES)[number]
@@ -81,20 +83,12 @@ export async function findFrameFacts(viewer: { userId: number } | null, day: str
   return store.read(async (db) => {
     const [installed] = await db.select({ dataKind: installation.dataKind }).from(installation)
     const unread = viewer ? countUnread(db, viewer.userId) : 0
-    const lives = and(
-      or(isNull(bodies.validFrom), lte(bodies.validFrom, day)),
-      or(isNull(bodies.validTo), gte(bodies.validTo, day)),
-    )
-    const [body] = await db
-      .select({ name: bodies.nameVi })
-      .from(bodies)
-      .where(and(eq(bodies.kind, 'steering-body'), lives))
-      .orderBy(desc(bodies.validFrom))
     const first = viewer ? (await listGrantsOn(db, viewer.userId, day))[0] : undefined
     return {
       isDemo: installed?.dataKind === 'demo',
       unread,
-      body: body?.name ?? '',
+      isTrial: readSetting(db, 'portalStatus') !== 'adopted',
+      body: findSteeringBody(db, day)?.nameVi ?? '',
       role: first?.role ?? null,
       unitName: first?.unitName ?? null,
     }

@@ -118,6 +118,76 @@ test('a second factor is set up, asked for at sign-in, and a recovery code stand
   await expect(page.getByRole('alert')).toContainText('Mã không đúng')
 })
 
+test('with the setting on, an administrator must set up the second factor before anything else', async ({
+  portal,
+  browser,
+}) => {
+  await administrator.goto('/van-phong/thiet-lap/xac-thuc-hai-lop')
+  await administrator.getByLabel('Luôn luôn').check()
+  await administrator.getByRole('button', { name: 'Lưu thiết lập' }).click()
+  // The session that decided it is asked at its next request, too.
+  await expect(administrator).toHaveURL(/\/xac-thuc-hai-lop/)
+  const secret = ((await administrator.locator('code').first().textContent()) ?? '').replaceAll(' ', '')
+  await administrator.getByLabel('Mã xác thực').fill(generateSync({ secret }))
+  await administrator.getByRole('button', { name: 'Xác nhận thiết lập' }).click()
+  await expect(administrator.getByText('Đã thiết lập xác thực hai lớp.')).toBeVisible()
+  await setting('xac-thuc-hai-lop', () => administrator.getByLabel('Khi Cổng có địa chỉ công khai').check())
+  const officer = await enter(portal, browser, { role: 'officer', unit: 'lai-chau', name: 'Cán bộ một lớp' })
+  expect((await officer.request.get('/viec-can-lam', { maxRedirects: 0 })).status()).toBe(200)
+})
+
+test('what the office decides shows on public pages at once, and its history is kept', async ({ request }) => {
+  expect(await (await request.get('/')).text()).toContain('Bản thử nghiệm')
+  await setting('tinh-trang-cong', () => administrator.getByLabel('Đã đưa vào sử dụng chính thức').check())
+  const table = administrator.getByRole('table', { name: 'Lịch sử thay đổi' })
+  await expect(table.getByRole('row').nth(1)).toContainText('Đã đưa vào sử dụng chính thức')
+  expect(await (await request.get('/')).text()).not.toContain('Bản thử nghiệm')
+  await setting('lien-he', () => administrator.getByLabel('Thư điện tử').fill('gop-y@example.gov.vn'))
+  expect(await (await request.get('/en')).text()).toContain('gop-y@example.gov.vn')
+})
+
+test('a boundary file is refused with all that is missing', async () => {
+  await administrator.goto('/van-phong/thiet-lap')
+  const name = 'tinh.geojson'
+  const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [] }))
+  await administrator.getByLabel(/Tệp GeoJSON/).setInputFiles({ name, mimeType: 'application/geo+json', buffer })
+  await administrator.getByRole('button', { name: 'Kiểm tra và dùng tệp' }).click()
+  await expect(administrator.getByText('Thiếu Quần đảo Hoàng Sa.')).toBeVisible()
+  await expect(administrator.getByText(/Thiếu 34 đơn vị/)).toBeVisible()
+})
+
+test.describe('with JavaScript', () => {
+  test.use({ javaScriptEnabled: true })
+
+  test('two minutes before it ends the session says so, can go on, and comes back to the same field', async ({
+    portal,
+    browser,
+    page,
+  }) => {
+    const officer = await enter(portal, browser, { role: 'auditor', name: 'Người ngồi lâu' })
+    await page.context().addCookies(await officer.context().cookies())
+    await page.clock.install()
+    await page.goto('/tai-khoan')
+    await expect(page.getByText(/Phiên đăng nhập kết thúc lúc/)).toBeVisible()
+    await page.clock.fastForward('27:30')
+    const warning = page.getByRole('alert').filter({ hasText: 'trong 2 phút' })
+    await expect(warning).toBeVisible()
+    await page.getByRole('button', { name: 'Tiếp tục phiên' }).click()
+    await expect(warning).toHaveCount(0)
+    await page.getByLabel('Phòng, ban').focus()
+    await page.clock.fastForward('31:00')
+    await page.getByRole('link', { name: 'Đăng nhập lại' }).click()
+    await expect(page).toHaveURL(/callbackUrl=%2Ftai-khoan%23department$/)
+  })
+})
+
+async function setting(slug: string, choose: () => Promise<void>) {
+  await administrator.goto(`/van-phong/thiet-lap/${slug}`)
+  await choose()
+  await administrator.getByRole('button', { name: 'Lưu thiết lập' }).click()
+  await expect(administrator.getByText('Đã lưu thiết lập.')).toBeVisible()
+}
+
 async function invite({ name, email, role, unit }: { name: string; email: string; role: string; unit: string }) {
   await administrator.goto('/van-phong/nguoi-dung')
   await administrator.getByRole('link', { name: 'Mời người dùng' }).click()

@@ -47,6 +47,7 @@ export async function StaffFrame({ here, crumbs, children }: FrameProps) {
     <StaffShell
       locale="vi"
       isDemo={facts.isDemo}
+      isTrial={facts.isTrial}
       homeHref={asking ? homeOf(grantsOn(asking, today()).map(({ role }) => role)) : '/'}
       person={person ?? undefined}
       signOut={asking && <SignOut words={t('signOut')} />}

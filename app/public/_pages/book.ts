@@ -1,8 +1,8 @@
 // The book of a release: everything that its public pages are written from, read once per page. Its day is “today” on every page.
-import { eq } from 'drizzle-orm'
 import { type Figure, figuresAsOf } from '@/db/figures.ts'
 import { type Indicator, listIndicators } from '@/db/indicators.ts'
-import { installation, settings } from '@/db/schema.ts'
+import { installation } from '@/db/schema.ts'
+import { readSetting } from '@/db/settings.ts'
 import { listReleasesUpTo, listSources, type Release, type Source } from '@/db/sources.ts'
 import { type Db, store } from '@/db/store.ts'
 import { designationOn, findSteeringBody, readUnitRegister, type UnitRegister, type UnitRow } from '@/db/units.ts'
@@ -23,6 +23,7 @@ export type Book = {
   figures: Figure[]
   bodyName: string
   managingAgency: string | undefined
+  contact: string | undefined
   isTrial: boolean
   isDemo: boolean
 }
@@ -40,6 +41,7 @@ function readBook(db: Db, locale: Locale, view: View): Book | null {
   const body = findSteeringBody(db, day)
   const register = readUnitRegister(db)
   const agency = body?.standingAgencyId
+  const [told, contact] = [readSetting(db, 'managingAgency'), readSetting(db, 'contact')]
   return {
     locale,
     view,
@@ -51,15 +53,15 @@ function readBook(db: Db, locale: Locale, view: View): Book | null {
     sources: new Map(listSources(db, view.release).map((source) => [source.id, source])),
     figures: figuresAsOf(db, view.release),
     bodyName: (locale === 'vi' ? body?.nameVi : body?.nameEn) ?? '',
-    managingAgency: agency ? inLanguage(locale, designationOn(register, agency, day), 'name') : undefined,
+    managingAgency: told
+      ? inLanguage(locale, told, 'name')
+      : agency
+        ? inLanguage(locale, designationOn(register, agency, day), 'name')
+        : undefined,
+    contact: [contact.address, contact.phone, contact.email].filter(Boolean).join(' · ') || undefined,
     isTrial: readSetting(db, 'portalStatus') !== 'adopted',
     isDemo: db.select().from(installation).get()?.dataKind === 'demo',
   }
-}
-
-function readSetting(db: Db, key: string): unknown {
-  const row = db.select().from(settings).where(eq(settings.key, key)).get()
-  return row ? JSON.parse(row.value) : undefined
 }
 
 /** The text of a row in the reader's language: `inLanguage('en', row, 'name')` is row.nameEn, else row.nameVi. */

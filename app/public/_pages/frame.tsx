@@ -51,7 +51,7 @@ export function Frame({ book, kind, params = {}, title, children }: FrameProps) 
               { label: title },
             ]
       }
-      footer={{ managingAgency: book.managingAgency, groups: footerGroups(locale, view) }}
+      footer={{ managingAgency: book.managingAgency, contact: book.contact, groups: footerGroups(locale, view) }}
     >
       {children}
     </PublicShell>

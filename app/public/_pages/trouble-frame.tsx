@@ -24,7 +24,7 @@ export function TroubleFrame({ locale, book, title, children }: TroubleFrameProp
       isTrial={book?.isTrial}
       isDemo={book?.isDemo}
       crumbs={[{ label: translator(locale, 'pages')('tabs.overview'), href: overview }, { label: title }]}
-      footer={{ managingAgency: book?.managingAgency, groups: footerGroups(locale) }}
+      footer={{ managingAgency: book?.managingAgency, contact: book?.contact, groups: footerGroups(locale) }}
     >
       {children}
     </PublicShell>

@@ -10,12 +10,14 @@ export type OfficeArea = { kind: StaffKind; group: (typeof AREA_GROUPS)[number];
 const periods = translator('vi', 'officePeriods')
 const forms = translator('vi', 'officeForms')
 const people = translator('vi', 'officePeople')
+const settings = translator('vi', 'officeSettings')
 
 export const OFFICE_AREAS: readonly OfficeArea[] = [
   { kind: 'officePeriods', group: 'reporting', title: periods('title'), about: periods('about') },
   { kind: 'officeForms', group: 'reporting', title: forms('title'), about: forms('about') },
   { kind: 'officePeople', group: 'installation', title: people('title'), about: people('about') },
   { kind: 'officeContacts', group: 'installation', title: people('contacts'), about: people('contactsAbout') },
+  { kind: 'officeSettings', group: 'installation', title: settings('title'), about: settings('lead') },
 ]
 
 /** The area of a page kind. */
