@@ -1,12 +1,10 @@
 // Every staff page, as its reader meets it: no violation that axe can find, and nothing that scrolls sideways, wide or narrow.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { enter } from './people.ts'
+import { expectReadable } from './readable.ts'
 
 test.use({ story: 'the look of staff pages' })
-
-const WIDTHS = [1280, 320]
 
 test('the staff pages read well at 1280 and at 320 pixels', async ({ portal, browser }) => {
   test.setTimeout(480_000)
@@ -93,28 +91,6 @@ test('the staff pages read well at 1280 and at 320 pixels', async ({ portal, bro
   await publisher.getByRole('button', { name: 'Công bố', exact: true }).click()
   await expectReadable(publisher, 'published', 'Đã công bố đợt số 6')
 })
-
-/**
- * Waits until the walker stands at the page, then reads it in a browser with scripts (axe is one) and the same cookies, at each width:
- * what axe finds, and whether the page is wider than its window.
- */
-async function expectReadable(page: Page, name: string, seen: string | RegExp) {
-  await expect(page.locator('main').getByText(seen).first(), name).toBeVisible()
-  const storageState = await page.context().storageState()
-  const context = await page.context().browser()?.newContext({ storageState })
-  const reader = await context?.newPage()
-  if (!reader) throw new Error('The browser is gone.')
-  await reader.goto(page.url())
-  for (const width of WIDTHS) {
-    await reader.setViewportSize({ width, height: 800 })
-    const { violations } = await new AxeBuilder({ page: reader }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-    expect.soft(found, `${name} at ${width}px`).toEqual([])
-    const overflow = await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect.soft(overflow, `${name} at ${width}px is wider than its window`).toBeLessThanOrEqual(0)
-  }
-  await context?.close()
-}
 
 /** A report with one figure as counts, one yes with its document and “not yet” for the rest; `teams` and `connected` (of 948 villages) as they are typed. */
 async function fillIn(page: Page, { teams, connected }: { teams: string; connected: string }) {

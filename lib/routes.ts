@@ -68,6 +68,8 @@ export const STAFF_KINDS = [
   { kind: 'officeContacts', vi: 'van-phong/danh-ba', folder: 'office/contacts' },
   { kind: 'officeContactsFile', vi: 'van-phong/danh-ba/danh-ba.csv', folder: 'office/contacts/contacts.csv' },
   { kind: 'officeContact', vi: 'van-phong/danh-ba/:id', folder: 'office/contacts/[id]' },
+  { kind: 'officeHolidays', vi: 'van-phong/ngay-nghi', folder: 'office/holidays' },
+  { kind: 'officeHolidayImport', vi: 'van-phong/ngay-nghi/nhap-tep', folder: 'office/holidays/import' },
   { kind: 'officeForms', vi: 'van-phong/bieu-mau', folder: 'office/forms' },
   { kind: 'officeFormNew', vi: 'van-phong/bieu-mau/moi', folder: 'office/forms/new' },
   { kind: 'officeForm', vi: 'van-phong/bieu-mau/:id', folder: 'office/forms/[id]' },

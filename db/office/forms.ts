@@ -40,7 +40,7 @@ export function createForm(viewer: Viewer, titles: Titles, fromVersionId: number
 
 /** The next version of a form, as a copy; a draft that is there already is that version. */
 export function draftNextVersion(viewer: Viewer, versionId: number): Promise<OfficeResult> {
-  return officeWrite(viewer, taskOn(versionId, 'form.draft'), (tx) => {
+  return officeWrite(viewer, { permission: 'form.edit', action: 'form.draft', objectKind: KIND }, (tx) => {
     const from = findVersion(tx.db, versionId)
     if (!from) return { ok: false, code: 'notFound' }
     const newest = tx.db

@@ -49,7 +49,8 @@ export function officeWrite(
       return { ok: false, code: 'forbidden' }
     }
     const result = await work(tx)
-    if (result.ok) tx.audit({ action, objectKind, objectId: result.id, before: result.before, after: result.after })
+    const made = objectId ?? (result.ok ? result.id : null)
+    if (result.ok) tx.audit({ action, objectKind, objectId: made, before: result.before, after: result.after })
     else tx.audit({ action, objectKind, objectId, after: { code: result.code }, outcome: 'failed' })
     return result
   })

@@ -54,7 +54,9 @@ export function loadReporting(seed: Seed) {
   const regimeIds = new Map(
     content.regimes.map(({ slug, ...regime }) => [slug, place(seed, name, regimes, { slug }, regime)]),
   )
-  for (const { day, ...holiday } of content.holidays) place(seed, name, holidays, { day }, holiday)
+  // A day that the office took out of its calendar does not come back with every start.
+  if (seed.isChanged(name))
+    for (const { day, ...holiday } of content.holidays) place(seed, name, holidays, { day }, holiday)
   const versions = new Map(
     content.forms.map((one) => [`${one.slug} ${one.version}`, { ...loadForm(seed, name, one), form: one }]),
   )

@@ -8,12 +8,14 @@ export const AREA_GROUPS = ['reporting', 'registers', 'installation'] as const
 export type OfficeArea = { kind: StaffKind; group: (typeof AREA_GROUPS)[number]; title: string; about: string }
 
 const periods = translator('vi', 'officePeriods')
+const holidays = translator('vi', 'officeHolidays')
 const forms = translator('vi', 'officeForms')
 const people = translator('vi', 'officePeople')
 const settings = translator('vi', 'officeSettings')
 
 export const OFFICE_AREAS: readonly OfficeArea[] = [
   { kind: 'officePeriods', group: 'reporting', title: periods('title'), about: periods('about') },
+  { kind: 'officeHolidays', group: 'reporting', title: holidays('title'), about: holidays('about') },
   { kind: 'officeForms', group: 'reporting', title: forms('title'), about: forms('about') },
   { kind: 'officePeople', group: 'installation', title: people('title'), about: people('about') },
   { kind: 'officeContacts', group: 'installation', title: people('contacts'), about: people('contactsAbout') },

@@ -12,6 +12,7 @@ const WHERE: Partial<Record<FirstDayStep, StaffKind>> = {
   administrator: 'officePeople',
   office: 'officePeople',
   officers: 'officePeople',
+  holidays: 'officeHolidays',
   form: 'officeForms',
   period: 'officePeriods',
 }
