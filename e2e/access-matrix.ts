@@ -47,6 +47,9 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   releaseChanges: { statuses: staff(OFFICE_READERS) },
   // A dead link is told as such to anybody.
   preRelease: { params: { token: 'no-guest-has-this-token' }, statuses: everybody(200) },
+  officeFacts: { statuses: staff(OFFICE_READERS) },
+  officeFactNew: { statuses: staff({ reviewer: 200 }) },
+  officeFact: { params: { id: 999_999 }, statuses: staff({ reviewer: 404, publisher: 404, auditor: 404 }) },
   withdrawals: { statuses: staff(OFFICE_READERS) },
   withdrawal: { params: { id: 999_999 }, statuses: staff({ reviewer: 404, publisher: 404, auditor: 404 }) },
   office: { statuses: staff({ administrator: 200 }) },
@@ -144,6 +147,8 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'releases/submitCancelSchedule': { on: 'publishing', may: ['publisher'] },
   'releases/submitInvite': { on: 'publishing', may: ['publisher'] },
   'releases/submitRevoke': { on: 'publishing', may: ['publisher'] },
+  'office/facts/submitFact': { on: 'officeFacts', may: ['reviewer'] },
+  'office/facts/submitFactStep': { on: 'officeFacts', may: ['reviewer'] },
   'withdrawals/submitRequest': { on: 'withdrawals', may: OFFICE },
   'withdrawals/submitConfirm': { on: 'withdrawals', may: ['publisher'] },
   'withdrawals/submitCancel': { on: 'withdrawals', may: OFFICE },

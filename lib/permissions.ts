@@ -31,6 +31,8 @@ export type Action =
   | 'queue.read'
   | 'timeliness.read'
   | 'extension.grant'
+  | 'fact.enter'
+  | 'fact.approve'
   | 'release.preview'
   | 'release.stage'
   | 'release.publish'
@@ -86,6 +88,8 @@ export const ROLE_TABLE: Record<Role, RoleRow> = {
       'queue.read',
       'timeliness.read',
       'extension.grant',
+      'fact.enter',
+      'fact.approve',
       'release.preview',
       'obstacle.answer',
       'session.edit',

@@ -15,13 +15,14 @@ import { sessionSecondsLeft, today, viewer } from './session.ts'
 
 type Entry = {
   kind: StaffKind
-  words: 'toDo' | 'review' | 'publishing' | 'office' | 'calendar' | 'messages'
+  words: 'toDo' | 'review' | 'facts' | 'publishing' | 'office' | 'calendar' | 'messages'
   roles: readonly Role[]
 }
 
 const ENTRIES: readonly Entry[] = [
   { kind: 'toDo', words: 'toDo', roles: ['contributor', 'officer', 'leader'] },
   { kind: 'reviewQueue', words: 'review', roles: ['reviewer', 'publisher', 'auditor'] },
+  { kind: 'officeFacts', words: 'facts', roles: ['reviewer', 'publisher', 'auditor'] },
   { kind: 'publishing', words: 'publishing', roles: ['publisher'] },
   { kind: 'office', words: 'office', roles: ['administrator'] },
   { kind: 'calendar', words: 'calendar', roles: ['contributor', 'officer', 'leader'] },

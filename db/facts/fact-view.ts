@@ -12,6 +12,7 @@ import { facts, indicators, indicatorVersions, releases, sources, units, users }
 import { type Db, store } from '../store.ts'
 import { designationOn, readUnitRegister } from '../units.ts'
 import { type Viewer, visibleUnits } from '../viewers.ts'
+import { factRule, toldPercent } from './fact-rule.ts'
 
 export type FactRow = typeof facts.$inferSelect
 export type FactView = {
@@ -61,7 +62,7 @@ export function readFacts(db: Db, wanted: { states?: readonly FactRow['state'][]
   const versions = newestVersions(db)
   return rows.map(({ facts: fact, indicators: indicator, sources: source, units: unit, users: author }) => {
     const typed: TypedAnswer = JSON.parse(fact.typed)
-    const parsed = parseAnswer(answerRule(indicator), typed)
+    const parsed = parseAnswer(factRule(indicator, typed), typed)
     const definitionVersion = versions.get(indicator.id) ?? 1
     const previous = previousOf(history, fact)
     return {
@@ -74,7 +75,10 @@ export function readFacts(db: Db, wanted: { states?: readonly FactRow['state'][]
       enteredBy: author.name,
       typed,
       problems: parsed.ok ? [] : parsed.problems,
-      findings: findPoints(indicator, fact, previous?.definitionVersion === definitionVersion ? previous : undefined),
+      findings: findPoints(
+        { indicator, fact, typed },
+        previous?.definitionVersion === definitionVersion ? previous : undefined,
+      ),
       previous,
     }
   })
@@ -99,11 +103,16 @@ function previousOf(history: readonly Figure[], fact: FactRow): Figure | undefin
 }
 
 // The same engine as in a report; what it compares with is the unit's own published figure.
-function findPoints(indicator: FactView['indicator'], fact: FactRow, previous: Figure | undefined): Finding[] {
+function findPoints(
+  { indicator, fact, typed }: Pick<FactView, 'indicator' | 'fact' | 'typed'>,
+  previous: Figure | undefined,
+): Finding[] {
   if (fact.figureState !== 'reported') return []
-  const { value, numerator, denominator } = fact
+  const { value, numerator, denominator, qualifier } = fact
+  const told = toldPercent(indicator, typed)
   const rules = rulesOf({ ...answerRule(indicator), checks: JSON.parse(indicator.checks) as CheckRule[] })
-  const figures = { [indicator.slug]: { value, numerator, denominator, previous: previous?.value ?? null } }
+  const figure = { value, numerator, denominator, qualifier, told }
+  const figures = { [indicator.slug]: { ...figure, previous: previous?.value ?? null } }
   return evaluate(rules, { figures, universes: {} })
 }
 

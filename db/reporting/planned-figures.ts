@@ -2,6 +2,7 @@
 // Staging shows it, guests read it, publishing writes it; there is one computation of it, so that the three cannot differ.
 
 import { asc, inArray } from 'drizzle-orm'
+import { toldPercent } from '../facts/fact-rule.ts'
 import type { FactView } from '../facts/fact-view.ts'
 import { type Figure, figureKey, figuresAsOf } from '../figures.ts'
 import { observations } from '../schema.ts'
@@ -19,6 +20,8 @@ export type PlannedFigure = Told &
     origin: { reportId: number } | { factId: number }
     quote: string | null
     citationNote: string | null
+    /** The percentage as the document tells it. */
+    toldPercent: { value: number; decimals: number } | null
     hasExplanation: boolean
   }
 
@@ -62,6 +65,7 @@ export function figuresOfReport(view: ReportView, published: Published, ownSourc
         origin: { reportId: view.report.id },
         quote: null,
         citationNote: documentOf(answer),
+        toldPercent: null,
         hasExplanation: Boolean(answer.explanation),
       },
     ]
@@ -87,6 +91,7 @@ export function figureOfFact(view: FactView, published: Published): PlannedFigur
       origin: { factId: fact.id },
       quote: fact.quote,
       citationNote: null,
+      toldPercent: toldPercent(indicator, view.typed),
       hasExplanation: Boolean(fact.explanation),
     },
   ]

@@ -70,12 +70,22 @@ function insertFigure(
       recordedAt: tx.now,
     })
     .run()
-  for (const [place, { origin, quote, citationNote, qualifier }] of told.entries()) {
+  for (const [place, { origin, quote, citationNote, qualifier, toldPercent }] of told.entries()) {
     const mark = 'reportId' in origin ? `r${origin.reportId}` : `f${origin.factId}`
     const sourceId = sourceOf.get(mark) as number
     tx.db
       .insert(citations)
-      .values({ ...key, position: place + 1, sourceId, quote, qualifier, noteVi: citationNote, noteEn: citationNote })
+      .values({
+        ...key,
+        position: place + 1,
+        sourceId,
+        quote,
+        toldValue: toldPercent?.value,
+        toldDecimals: toldPercent?.decimals,
+        qualifier,
+        noteVi: citationNote,
+        noteEn: citationNote,
+      })
       .run()
   }
 }

@@ -1,6 +1,7 @@
 // Publishing: a release while it is being prepared, its guests, and facts that the office enters from documents.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { FACT_STATES } from '../../lib/fact-states.ts'
 import { day, flag, instant, oneOf, version } from './columns.ts'
 import { indicators, OBSERVATION_STATES, QUALIFIERS, releases, sources } from './figures.ts'
 import { reports } from './reports.ts'
@@ -8,7 +9,6 @@ import { units } from './units.ts'
 import { users } from './users.ts'
 
 export const RELEASE_DRAFT_STATES = ['preparing', 'scheduled', 'published', 'cancelled'] as const
-export const FACT_STATES = ['draft', 'submitted', 'approved', 'returned', 'published'] as const
 
 /** A release being prepared: words, choice of what goes in, and the instant at which the job runner publishes it. */
 export const releaseDrafts = sqliteTable(
