@@ -120,7 +120,7 @@ describe('writing an address', () => {
   })
 
   test('every address reads back as what it was written from, and its other language leads back', () => {
-    const params = { slug: 'lai-chau', number: '3' }
+    const params = { slug: 'lai-chau', number: '3', id: '3' }
     for (const { kind } of PAGE_KINDS) {
       const address = addressOf(kind, params, { locale: 'vi', view: { release: 3, permalink: true } })
       const read = resolvePublic(address)

@@ -4,7 +4,7 @@ import { type PublicPage, publicFile } from '../public-page.tsx'
 import { type Book, openBook } from './book.ts'
 import type { DataRow } from './figure-rows.ts'
 
-type Rows<P> = (book: Book, params: P) => DataRow[] | null
+export type Rows<P> = (book: Book, params: P) => Promise<DataRow[] | null> | DataRow[] | null
 
 export function csvFile<P extends Record<string, string>>(rows: Rows<P>) {
   return publicFile<P>(async (page) => {
@@ -16,13 +16,7 @@ export function csvFile<P extends Record<string, string>>(rows: Rows<P>) {
 export function jsonFile<P extends Record<string, string>>(rows: Rows<P>) {
   return publicFile<P>(async (page) => {
     const found = await rowsOf(page, rows)
-    return (
-      found &&
-      answer(
-        `${JSON.stringify({ release: page.view.release, rows: found }, null, 1)}\n`,
-        'application/json; charset=utf-8',
-      )
-    )
+    return found && answer(jsonOf(page.view.release, found), 'application/json; charset=utf-8')
   })
 }
 
@@ -31,7 +25,13 @@ async function rowsOf<P extends Record<string, string>>(page: PublicPage<P>, row
   return book && rows(book, page.params)
 }
 
-function csvOf(rows: readonly DataRow[]): string {
+/** The rows as JSON text, with the release that they are of. */
+export function jsonOf(release: number, rows: readonly DataRow[]): string {
+  return `${JSON.stringify({ release, rows }, null, 1)}\n`
+}
+
+/** The rows as CSV text; the columns are those of the first row. */
+export function csvOf(rows: readonly DataRow[]): string {
   const columns = Object.keys(rows[0] ?? { indicator: '' })
   return csvText([columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))])
 }

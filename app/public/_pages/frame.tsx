@@ -6,15 +6,52 @@ import { translator } from '@/lib/messages.ts'
 import { addressOf, type Locale, type PageKind, type Params, staffAddress, type View } from '@/lib/routes.ts'
 import type { Book } from './book.ts'
 
-const TABS = ['overview', 'units', 'ministries', 'indicators', 'releases', 'sources'] as const
-type Tab = (typeof TABS)[number]
+const TABS = [
+  'overview',
+  'units',
+  'ministries',
+  'targets',
+  'plans',
+  'indicators',
+  'sessions',
+  'releases',
+  'openData',
+] as const
+
+/** The map of the portal, by groups: footer, page of the map and sitemap all follow it. */
+export const SECTIONS = {
+  figures: ['overview', 'units', 'ministries', 'indicators', 'targets', 'plans'],
+  steering: ['sessions', 'directives', 'obstacles', 'initiatives', 'documents'],
+  proof: ['sources', 'releases', 'missingData', 'calendar', 'openData', 'api'],
+  about: ['about', 'methods', 'rules', 'accessibility', 'privacy', 'contact', 'siteMap'],
+} as const satisfies Record<string, readonly PageKind[]>
+type Tab = (typeof SECTIONS)[keyof typeof SECTIONS][number]
+
 const PARENTS: Partial<Record<PageKind, Tab>> = {
   unit: 'units',
   ministry: 'ministries',
   indicator: 'indicators',
   release: 'releases',
   source: 'sources',
+  target: 'targets',
+  programme: 'targets',
+  targetsOfPillar: 'targets',
+  targetsOfStatus: 'targets',
+  plan: 'plans',
+  task: 'plans',
+  session: 'sessions',
+  directive: 'directives',
+  document: 'documents',
+  missingOfIndicator: 'missingData',
+  api: 'openData',
+  methods: 'about',
+  rules: 'about',
+  accessibility: 'about',
+  privacy: 'about',
+  contact: 'about',
 }
+/** Pages that have no tab of their own stand under this one. */
+const TAB_OF: Partial<Record<PageKind, Tab>> = { directives: 'sessions', directive: 'sessions', sources: 'releases' }
 
 type FrameProps = { book: Book; kind: PageKind; params?: Params; title: string; children: ReactNode }
 
@@ -23,7 +60,7 @@ export function Frame({ book, kind, params = {}, title, children }: FrameProps) 
   const t = translator(locale, 'pages')
   const at = (page: PageKind, of: Params = {}) => addressOf(page, of, { locale, view })
   const parent = PARENTS[kind]
-  const tab = parent ?? kind
+  const tab = TAB_OF[kind] ?? parent ?? kind
   const other = locale === 'vi' ? 'en' : 'vi'
   return (
     <PublicShell
@@ -33,6 +70,7 @@ export function Frame({ book, kind, params = {}, title, children }: FrameProps) 
       signInHref={staffAddress('signIn')}
       otherLanguage={{ locale: other, href: addressOf(kind, params, { locale: other, view }) }}
       nav={tabLinks(locale, { view, current: tab })}
+      aboutLink={sectionLinks(['about'], locale, view)[0]}
       isTrial={book.isTrial}
       isDemo={book.isDemo}
       edition={{
@@ -66,13 +104,10 @@ export function tabLinks(locale: Locale, at: { view?: View; current?: PageKind }
 /** The site map of the footer. */
 export function footerGroups(locale: Locale, view?: View) {
   const t = translator(locale, 'pages')
-  return [
-    {
-      title: t('footer.figures'),
-      links: sectionLinks(['overview', 'units', 'ministries', 'indicators'], locale, view),
-    },
-    { title: t('footer.proof'), links: sectionLinks(['sources', 'releases'], locale, view) },
-  ]
+  return (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).map((group) => ({
+    title: t(`footer.${group}`),
+    links: sectionLinks(SECTIONS[group], locale, view),
+  }))
 }
 
 function sectionLinks(kinds: readonly Tab[], locale: Locale, view?: View) {

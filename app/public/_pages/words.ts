@@ -33,6 +33,9 @@ export function figureWords(locale: Locale, indicator: Indicator, figure: Figure
     : (words ?? '')
 }
 
+/** A row that a source told: a target, a directive, an obstacle, an initiative. */
+export type Told = { sourceId: number | null; quote: string | null; line: number | null; release: number | null }
+
 /** Numbers the citations of a page in the order in which its figures are written. */
 export class Citations {
   readonly #book: Book
@@ -45,7 +48,13 @@ export class Citations {
 
   /** The numbers that stand beside a figure. */
   of(figure: Figure | undefined): number[] {
-    return (figure?.citations ?? []).map((citation) => this.#numberOf(citation, figure as Figure))
+    return (figure?.citations ?? []).map((citation) => this.#numberOf(citation, figure?.release ?? 0))
+  }
+
+  /** The number that stands beside a sentence that was told: none where the row names no source. */
+  ofTold(told: Told): number[] {
+    const { sourceId, quote, line, release } = told
+    return sourceId === null || release === null ? [] : [this.#numberOf({ sourceId, quote, line }, release)]
   }
 
   /** Everything cited so far; write it last on the page. */
@@ -53,8 +62,8 @@ export class Citations {
     return this.#items
   }
 
-  #numberOf(citation: Figure['citations'][number], figure: Figure): number {
-    const key = `${citation.sourceId}|${citation.quote}|${citation.line}|${figure.release}`
+  #numberOf(citation: { sourceId: number; quote: string | null; line: number | null }, release: number): number {
+    const key = `${citation.sourceId}|${citation.quote}|${citation.line}|${release}`
     const known = this.#numbers.get(key)
     if (known) return known
     const { locale, view, sources } = this.#book
@@ -67,7 +76,7 @@ export class Citations {
       number,
       quote: citation.quote ?? undefined,
       quoteLang: locale === 'vi' ? undefined : 'vi',
-      from: `${source ? inLanguage(locale, source, 'title') : ''}${line} · ${t(`sourceKind.${source?.kind ?? 'press'}`)} · ${t('releaseShort', { number: String(figure.release) })}`,
+      from: `${source ? inLanguage(locale, source, 'title') : ''}${line} · ${t(`sourceKind.${source?.kind ?? 'press'}`)} · ${t('releaseShort', { number: String(release) })}`,
       href: source && addressOf('source', { slug: source.slug }, { locale, view }),
     })
     return number

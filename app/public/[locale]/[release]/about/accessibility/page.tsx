@@ -1,0 +1,21 @@
+// Accessibility statement.
+import { aboutPage } from '@/app/public/_pages/about-page.tsx'
+import { openBook } from '@/app/public/_pages/book.ts'
+import { Frame } from '@/app/public/_pages/frame.tsx'
+import { publicMetadata, publicPage } from '@/app/public/public-page.tsx'
+import { translator } from '@/lib/messages.ts'
+
+export const generateMetadata = publicMetadata('accessibility', ({ locale }) => {
+  const t = translator(locale, 'about')
+  return { title: t('accessibility.title'), description: t('accessibility.lead') }
+})
+
+export default publicPage(async (page) => {
+  const book = await openBook(page)
+  if (!book) return null
+  return (
+    <Frame book={book} kind="accessibility" title={translator(page.locale, 'about')('accessibility.title')}>
+      {aboutPage(book, 'accessibility')}
+    </Frame>
+  )
+})

@@ -1,0 +1,4 @@
+import { jsonFile } from '@/app/public/_pages/data-files.ts'
+import { initiativeRows } from '@/app/public/_pages/initiative-list.tsx'
+
+export const GET = jsonFile(initiativeRows)

@@ -1,0 +1,4 @@
+import { csvFile } from '@/app/public/_pages/data-files.ts'
+import { missingUnitRows } from '@/app/public/_pages/missing-pages.tsx'
+
+export const GET = csvFile(missingUnitRows)

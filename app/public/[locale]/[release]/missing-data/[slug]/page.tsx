@@ -1,0 +1,38 @@
+// One indicator: which units have no figure of it, and why.
+import { inLanguage, openBook } from '@/app/public/_pages/book.ts'
+import { Frame } from '@/app/public/_pages/frame.tsx'
+import { missingIndicatorPage } from '@/app/public/_pages/missing-pages.tsx'
+import { openSteering } from '@/app/public/_pages/steering.ts'
+import { type PublicPage, publicMetadata, publicPage, sampleOf } from '@/app/public/public-page.tsx'
+
+type Params = { slug: string }
+
+export const generateStaticParams = sampleOf('slug')
+
+export const generateMetadata = publicMetadata<Params>('missingOfIndicator', async (page) => {
+  const found = await find(page)
+  return found ? { title: inLanguage(page.locale, found.one, 'name') } : null
+})
+
+export default publicPage<Params>(async (page) => {
+  const found = await find(page)
+  if (!found) return null
+  return (
+    <Frame
+      book={found.book}
+      kind="missingOfIndicator"
+      params={page.params}
+      title={inLanguage(page.locale, found.one, 'name')}
+    >
+      {missingIndicatorPage(found.book, found.one, found.steering)}
+    </Frame>
+  )
+})
+
+async function find(page: PublicPage<Params>) {
+  const book = await openBook(page)
+  if (!book) return null
+  const steering = await openSteering(book)
+  const one = book.indicators.find(({ slug }) => slug === page.params.slug)
+  return one ? { book, steering, one } : null
+}

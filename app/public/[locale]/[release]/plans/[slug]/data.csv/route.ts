@@ -1,0 +1,4 @@
+import { csvFile } from '@/app/public/_pages/data-files.ts'
+import { planTaskRows } from '@/app/public/_pages/plan-rows.ts'
+
+export const GET = csvFile(planTaskRows)

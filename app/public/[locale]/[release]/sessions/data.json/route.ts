@@ -1,0 +1,4 @@
+import { jsonFile } from '@/app/public/_pages/data-files.ts'
+import { sessionRows } from '@/app/public/_pages/session-list.tsx'
+
+export const GET = jsonFile(sessionRows)

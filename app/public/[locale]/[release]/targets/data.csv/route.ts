@@ -1,0 +1,4 @@
+import { csvFile } from '@/app/public/_pages/data-files.ts'
+import { allTargetRows } from '@/app/public/_pages/target-rows.ts'
+
+export const GET = csvFile(allTargetRows)

@@ -1,0 +1,4 @@
+import { jsonFile } from '@/app/public/_pages/data-files.ts'
+import { oneTaskRows } from '@/app/public/_pages/plan-rows.ts'
+
+export const GET = jsonFile(oneTaskRows)
