@@ -101,6 +101,7 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'reports/submitSendBack': { on: 'reportSignOff', may: UNIT },
   'reports/submitReportForm': { on: 'reportSignOff', may: UNIT },
   'reports/submitWithdraw': { on: 'reportReceipt', may: UNIT },
+  'review/submitAssignment': { on: 'reviewQueue', may: ['reviewer'] },
   'review/submitTakeUp': { on: 'review', may: OFFICE },
   'review/submitApprove': { on: 'review', may: OFFICE },
   'review/submitReturn': { on: 'review', may: OFFICE },

@@ -1,5 +1,5 @@
-// The desks: what a unit owes and has sent, and what waits for review or publication.
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+// The desk of a unit: what it owes and has sent.
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Dates } from '../../lib/deadlines.ts'
 import { unitsOwing } from '../../lib/owing.ts'
 import { formRecipients, formVersions, periodForms, periods, reportRevisions, reports } from '../schema.ts'
@@ -76,29 +76,4 @@ export function latestReceipt(db: Db, reportId: number): string | null {
       .orderBy(desc(reportRevisions.number))
       .get()?.receipt ?? null
   )
-}
-
-export type Queued = { report: ReportRow; unitName: string; title: string; periodCode: string; receipt: string | null }
-
-/** Reports in some states, for those of the office who read all units; in the order in which they came. */
-export function listQueue(viewer: Viewer, states: readonly ReportRow['state'][]): Promise<Queued[]> {
-  return store.read((db) => {
-    if (visibleUnits(db, viewer) !== 'all') return []
-    const register = readUnitRegister(db)
-    return db
-      .select()
-      .from(reports)
-      .innerJoin(periods, eq(periods.id, reports.periodId))
-      .innerJoin(formVersions, eq(formVersions.id, reports.formVersionId))
-      .where(inArray(reports.state, [...states]))
-      .orderBy(asc(reports.firstSubmittedAt))
-      .all()
-      .map(({ reports: report, periods: period, form_versions: version }) => ({
-        report,
-        unitName: designationOn(register, report.unitId, period.coversTo).nameVi,
-        title: version.titleVi,
-        periodCode: period.code,
-        receipt: latestReceipt(db, report.id),
-      }))
-  })
 }

@@ -41,7 +41,18 @@ export type AnswerView = {
   findings: Finding[]
   previous: Figure | undefined
   isOpen: boolean
-  thread: { body: string; kind: string; at: string; author: string }[]
+  thread: ThreadEntry[]
+}
+
+/** One entry of a thread; internal notes are the office's own (row Z8). */
+export type ThreadEntry = {
+  id: number
+  indicatorId: number | null
+  body: string
+  kind: string
+  at: string
+  author: string
+  isInternal: boolean
 }
 
 export type ReportView = {
@@ -52,7 +63,7 @@ export type ReportView = {
   dates: Dates
   form: Form
   answers: AnswerView[]
-  comments: AnswerView['thread']
+  comments: ThreadEntry[]
   events: { at: string; action: string; actor: string; reason: string | null }[]
   receipt: { receipt: string; submittedAt: string; number: number } | undefined
   authorIds: number[]
@@ -80,6 +91,7 @@ export function readReport(db: Db, viewer: Viewer, report: ReportRow): ReportVie
   const roles = rolesTowards(db, viewer, report.unitId)
   const designation = designationOn(readUnitRegister(db), report.unitId, period.coversTo)
   const events = listEvents(db, report.id)
+  const entries = listEntries(db, report.id, isOffice(roles))
   return {
     report,
     unitName: designation.nameVi,
@@ -87,8 +99,8 @@ export function readReport(db: Db, viewer: Viewer, report: ReportRow): ReportVie
     period,
     dates: findDates(db, report, period),
     form,
-    answers: viewAnswers(db, report, period.code, form, rows, roles),
-    comments: threadOf(db, report.id, null, isOffice(roles)),
+    answers: viewAnswers({ db, report, periodCode: period.code, form, rows, roles, entries }),
+    comments: entries.filter(({ indicatorId }) => indicatorId === null),
     events: isOffice(roles) ? events : events.map(withoutOfficer),
     receipt: db
       .select()
@@ -135,14 +147,17 @@ function findClosing(db: Db, { periodId, formId }: Pick<ReportRow, 'periodId' | 
   return db.select({ closedAt: periodForms.closedAt }).from(periodForms).where(asked).get()?.closedAt ?? null
 }
 
-function viewAnswers(
-  db: Db,
-  report: ReportRow,
-  periodCode: string,
-  form: Form,
-  rows: AnswerRow[],
-  roles: readonly Role[],
-): AnswerView[] {
+type Given = {
+  db: Db
+  report: ReportRow
+  periodCode: string
+  form: Form
+  rows: AnswerRow[]
+  roles: readonly Role[]
+  entries: ThreadEntry[]
+}
+
+function viewAnswers({ db, report, periodCode, form, rows, roles, entries }: Given): AnswerView[] {
   const previous = previousFigures(db, report.unitId, periodCode)
   const hasReturnedAnswers = rows.some(({ reviewState }) => reviewState === 'returned' || reviewState === 'answered')
   const findings = findPoints(form, rows, previous)
@@ -161,7 +176,7 @@ function viewAnswers(
         findings: shown.filter(({ figures }) => figures[0] === field.indicator.slug),
         previous: previous.get(field.indicator.id),
         isOpen: isAnswerOpen({ state: report.state, hasReturnedAnswers }, answer.reviewState),
-        thread: threadOf(db, report.id, field.indicator.id, isOffice(roles)),
+        thread: entries.filter(({ indicatorId }) => indicatorId === field.indicator.id),
       },
     ]
   })
@@ -169,14 +184,24 @@ function viewAnswers(
 
 /** The newest published figure of the unit before a period, per indicator. */
 function previousFigures(db: Db, unitId: number, periodCode: string): Map<number, Figure> {
-  const latest = db.select({ number: releases.number }).from(releases).orderBy(desc(releases.number)).get()
-  const figures = figuresAsOf(db, latest?.number ?? 0, { unitIds: [unitId] })
-    .filter(({ period, value }) => value !== null && comparePeriods(period, periodCode) < 0)
-    .sort((a, b) => comparePeriods(a.period, b.period))
-  return new Map(figures.map((figure) => [figure.indicatorId, figure]))
+  const figures = figuresAsOf(db, latestRelease(db), { unitIds: [unitId] })
+  return newestBefore(figures, periodCode)
 }
 
-function findPoints(form: Form, rows: AnswerRow[], previous: Map<number, Figure>): Finding[] {
+/** Of the figures of one unit the newest before a period, per indicator. */
+export function newestBefore(figures: readonly Figure[], periodCode: string): Map<number, Figure> {
+  const earlier = figures
+    .filter(({ period, value }) => value !== null && comparePeriods(period, periodCode) < 0)
+    .sort((a, b) => comparePeriods(a.period, b.period))
+  return new Map(earlier.map((figure) => [figure.indicatorId, figure]))
+}
+
+export function latestRelease(db: Db): number {
+  return db.select({ number: releases.number }).from(releases).orderBy(desc(releases.number)).get()?.number ?? 0
+}
+
+/** The points to clarify of a report's answers, with what was published before. */
+export function findPoints(form: Form, rows: AnswerRow[], previous: Map<number, Figure>): Finding[] {
   const fields = fieldsOf(form)
   const figures = Object.fromEntries(
     fields.flatMap(({ indicator, definitionVersion }) => {
@@ -213,22 +238,24 @@ function withoutOfficer(event: ReportView['events'][number]) {
   return UNIT_ACTIONS.includes(event.action) ? event : { ...event, actor: '' }
 }
 
-function threadOf(db: Db, reportId: number, indicatorId: number | null, withNames: boolean): AnswerView['thread'] {
+/** What was said about a report, in one query; the unit does not learn who of the office wrote, and sees no internal note. */
+function listEntries(db: Db, reportId: number, isForOffice: boolean): ThreadEntry[] {
   return db
     .select({
+      id: comments.id,
       body: comments.body,
       kind: comments.kind,
       at: comments.at,
       author: users.name,
       indicatorId: comments.indicatorId,
+      isInternal: comments.isInternal,
     })
     .from(comments)
     .innerJoin(users, eq(users.id, comments.authorId))
-    .where(and(eq(comments.reportId, reportId), eq(comments.isInternal, false)))
+    .where(and(eq(comments.reportId, reportId), isForOffice ? undefined : eq(comments.isInternal, false)))
     .orderBy(asc(comments.id))
     .all()
-    .filter((comment) => comment.indicatorId === indicatorId)
-    .map((comment) => (withNames || comment.kind === 'answer' ? comment : { ...comment, author: '' }))
+    .map((comment) => (isForOffice || comment.kind === 'answer' ? comment : { ...comment, author: '' }))
 }
 
 function listEvents(db: Db, reportId: number): ReportView['events'] {

@@ -3,6 +3,7 @@
 import { acting, orStop, refusalWords } from '@/app/_server/acting.ts'
 import { redirectWithNote } from '@/app/_server/form-note.ts'
 import { textOf } from '@/app/_server/form-text.ts'
+import { assignReviewer } from '@/db/reporting/assignment.ts'
 import { approveAnswer, approveClearAnswers, returnAnswer } from '@/db/reporting/review.ts'
 import { takeStep } from '@/db/reporting/transition.ts'
 import type { Refusal } from '@/db/viewers.ts'
@@ -13,6 +14,18 @@ import { idOf } from '../reports/form-reading.ts'
 
 const t = translator('vi', 'review')
 const OFFICE = ['reviewer', 'publisher'] as const
+
+export async function submitAssignment(form: FormData) {
+  const viewer = await acting('reviewer')
+  const reviewerId = textOf(form, 'reviewer') === '' ? null : idOf(form, 'reviewer')
+  const asked = { version: idOf(form, 'version'), reviewerId }
+  const result = orStop(await assignReviewer(viewer, idOf(form, 'report'), asked))
+  const done = reviewerId === null ? t('notAssigned') : t('assigned')
+  return redirectWithNote(
+    staffAddress('reviewQueue'),
+    result.ok ? { done } : { problems: [{ fieldId: 'noi-dung', words: refusalWords(result) }] },
+  )
+}
 
 export async function submitTakeUp(form: FormData) {
   return step(form, 'takeUp', t('takenUp'))
