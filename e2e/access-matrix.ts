@@ -22,6 +22,7 @@ export type Statuses = Record<Asker, Status>
 const everybody = (status: Status) => Object.fromEntries(CAST.map((asker) => [asker, status])) as Statuses
 const staff = (statuses: Partial<Statuses>): Statuses => ({ ...everybody(403), nobody: 307, ...statuses })
 const OWN_REPORT = { officer: 200, leader: 200, elsewhere: 404 } as const
+const REGISTER_READERS = { administrator: 200, auditor: 200 } as const
 const OFFICE_READERS = { reviewer: 200, publisher: 200, auditor: 200 } as const
 
 /** The staff pages; `id` is a draft of the unit's report, made by its officer. */
@@ -54,6 +55,16 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   withdrawal: { params: { id: 999_999 }, statuses: staff({ reviewer: 404, publisher: 404, auditor: 404 }) },
   office: { statuses: staff({ administrator: 200 }) },
   officePeriods: { statuses: staff({ administrator: 200 }) },
+  officeRegisters: { statuses: staff(REGISTER_READERS) },
+  officeRegister: { params: { slug: 'chi-so' }, statuses: staff(REGISTER_READERS) },
+  officeEntryNew: { params: { slug: 'chi-so' }, statuses: staff({ administrator: 200 }) },
+  officeImport: { params: { slug: 'muc-tieu' }, statuses: staff({ administrator: 200 }) },
+  officeImportFile: { params: { slug: 'muc-tieu' }, statuses: everybody(405) },
+  officeTemplate: { params: { slug: 'muc-tieu' }, statuses: staff(REGISTER_READERS) },
+  officeRegisterExcel: { params: { slug: 'muc-tieu' }, statuses: staff(REGISTER_READERS) },
+  officeRegisterJson: { params: { slug: 'chi-so' }, statuses: staff(REGISTER_READERS) },
+  officeEntry: { params: { slug: 'chi-so', id: 1 }, statuses: staff(REGISTER_READERS) },
+  officeRules: { params: { slug: 'chi-so', id: 1 }, statuses: staff(REGISTER_READERS) },
   officePeriodNew: { statuses: staff({ administrator: 200 }) },
   officePeriod: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
   officePeriodEdit: { params: { id: 1 }, statuses: staff({ administrator: 200 }) },
@@ -129,6 +140,13 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'office/forms/submitStep': { on: 'officeForm', may: ['administrator'] },
   'office/forms/submitIntro': { on: 'officeForm', may: ['administrator'] },
   'office/forms/submitFormDiscard': { on: 'officeForm', may: ['administrator'] },
+  'office/registers/submitCreate': { on: 'officeEntryNew', may: ['administrator'] },
+  'office/registers/submitEdit': { on: 'officeEntry', may: ['administrator'] },
+  'office/registers/submitRetire': { on: 'officeEntry', may: ['administrator'] },
+  'office/registers/submitRemove': { on: 'officeEntry', may: ['administrator'] },
+  'office/registers/submitImport': { on: 'officeImport', may: ['administrator'] },
+  'office/registers/[slug]/[id]/rules/submitRule': { on: 'officeRules', may: ['administrator'] },
+  'office/registers/[slug]/[id]/rules/submitRuleDrop': { on: 'officeRules', may: ['administrator'] },
   'releases/submitPublish': { on: 'publishing', may: ['publisher'] },
   'office/people/submitInvitation': { on: 'officeInvitation', may: ['administrator'] },
   'office/people/submitNewLink': { on: 'officePerson', may: ['administrator'] },

@@ -90,8 +90,9 @@ function assignmentProblems(db: Db, stored: StoredEntry, entry: Entry, referents
 }
 
 function listWorked(db: Db, taskId: number, role: 'lead' | 'cooperating', unitIds: number[]): number[] {
+  // Named whole: within one table the builder leaves the table's name out, and the inner query would hear its own columns.
   const has = (table: typeof progressUpdates | typeof evidenceFiles) =>
-    sql`exists (select 1 from ${table} where ${table.assignmentId} = ${assignments.id})`
+    sql`exists (select 1 from ${table} w where w.assignment_id = assignments.id)`
   const worked = or(isNotNull(assignments.closedAt), has(progressUpdates), has(evidenceFiles))
   const of = and(eq(assignments.taskId, taskId), eq(assignments.role, role), inArray(assignments.unitId, unitIds))
   return db

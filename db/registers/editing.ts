@@ -59,12 +59,14 @@ export async function createEntry(viewer: Viewer, kind: RegisterKind, typed: Typ
   })
 }
 
-/** What an edit would do, without doing it. */
-export function previewEdit(viewer: Viewer, kind: RegisterKind, id: number, typed: TypedEntry) {
-  return store.read((db): Change | { ok: false; problems: EntryProblem[] } | undefined => {
+/** What an edit would do, without doing it; of a version that has been overtaken, the conflict. */
+export function previewEdit(viewer: Viewer, kind: RegisterKind, seen: SeenEntry, typed: TypedEntry) {
+  return store.read((db): Change | EntryRefusal | undefined => {
     const register = REGISTERS[kind]
-    const stored = mayRead(viewer) ? findStored(db, register, id) : undefined
-    return stored && judged(db, register, stored, typed)
+    const stored = mayRead(viewer) ? findStored(db, register, seen.id) : undefined
+    if (!stored) return undefined
+    if (stored.version !== seen.version) return conflictOf(db, OBJECT_KINDS[kind], stored)
+    return judged(db, register, stored, typed)
   })
 }
 
@@ -73,7 +75,7 @@ function judged(db: Db, register: Register, stored: StoredEntry, typed: TypedEnt
   const read = readOver(register, stored, typed, entryReader(register, referents), referents)
   return read.ok
     ? judgeChange(db, register, stored, read.entry, referents)
-    : { ok: false as const, problems: read.problems }
+    : { ok: false as const, code: 'problems' as const, problems: read.problems }
 }
 
 export type SeenEntry = { id: number; version: number }

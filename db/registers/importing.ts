@@ -197,3 +197,10 @@ export function listForFile(viewer: Viewer, kind: RegisterKind, as: 'codes' | 'w
     return listStored(db, register).map(({ entry }) => typedEntry(register, entry, referents, as))
   })
 }
+
+/** That a file of a register was taken away (row U1). */
+export function noteTaken(viewer: Viewer, kind: RegisterKind, file: string): Promise<void> {
+  return store.write(whoIs(viewer), ({ audit }) => {
+    audit({ action: `${OBJECT_KINDS[kind]}.export`, objectKind: OBJECT_KINDS[kind], after: { file } })
+  })
+}

@@ -87,7 +87,7 @@ export function findEntry(viewer: Viewer, kind: RegisterKind, id: number): Promi
     const uses = listUses(db, kind, id)
     return {
       ...stored,
-      typed: typedEntry(register, stored.entry, referents, 'codes'),
+      typed: typedEntry(register, stored.entry, referents, 'form'),
       uses,
       versions: kind === 'indicators' ? listVersions(db, id) : [],
       referents,

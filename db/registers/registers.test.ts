@@ -225,6 +225,8 @@ describe('an indicator', () => {
     const view = await findEntry(admin(), 'indicators', id)
     const seen = { id, version: view?.version ?? 0 }
     expect(view?.uses.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['observations', 'releases']))
+    const published = view?.uses.find(({ kind }) => kind === 'observations')?.count
+    expect(view?.versions.reduce((sum, { figures }) => sum + figures, 0)).toBe(published)
     expect(await editEntry(admin(), 'indicators', seen, { unit: 'point', ...BREAK })).toMatchObject({
       problems: [{ key: 'unit', code: 'inUse' }],
     })

@@ -96,7 +96,7 @@ export function listVersions(db: Db, indicatorId: number) {
       labelVi: indicatorVersions.labelVi,
       definitionVi: indicatorVersions.definitionVi,
       breakNoteVi: indicatorVersions.breakNoteVi,
-      figures: sql<number>`(select count(*) from observations o where o.indicator_id = ${indicatorVersions.indicatorId} and o.definition_version = ${indicatorVersions.version})`,
+      figures: sql<number>`(select count(*) from observations o where o.indicator_id = indicator_versions.indicator_id and o.definition_version = indicator_versions.version)`,
     })
     .from(indicatorVersions)
     .where(eq(indicatorVersions.indicatorId, indicatorId))

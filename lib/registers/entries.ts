@@ -70,8 +70,11 @@ export function indexReferents(referents: readonly Referent[], several = true): 
   return index
 }
 
-/** A stored entry as it would be typed: days as people write them, references by their key, choices in words if `words`. */
-export function typedEntry(register: Register, entry: Entry, referents: Referents, as: 'codes' | 'words'): TypedEntry {
+/** `codes` for machines; `words` for people and Excel; `form`: what the inputs of the screen hold, words only where there is no choice. */
+export type Spelling = 'codes' | 'words' | 'form'
+
+/** A stored entry as it would be typed. */
+export function typedEntry(register: Register, entry: Entry, referents: Referents, as: Spelling): TypedEntry {
   return Object.fromEntries(
     register.columns.map((column) => [
       column.key,
@@ -85,15 +88,16 @@ function typedCell(
   { key, cell }: Column,
   value: CellValue,
   referents: Referents,
-  as: 'codes' | 'words',
+  as: Spelling,
 ): string {
   if (value === null) return ''
   if (cell.kind === 'flag') return as === 'words' ? FLAG_WORDS[value ? 'yes' : 'no'] : String(value)
   if (cell.kind === 'choice')
     return as === 'words' ? choiceWords(register.kind, key, String(value), 'vi') : String(value)
-  if (cell.kind === 'day' && as === 'words') return formatDay(String(value), 'vi')
+  if (cell.kind === 'day' && as !== 'codes') return formatDay(String(value), 'vi')
   if (cell.kind === 'number') return String(value).replace('.', ',')
-  if (cell.kind === 'reference') return naming(referents[cell.to] ?? [], [Number(value)], as)[0] ?? ''
+  if (cell.kind === 'reference')
+    return naming(referents[cell.to] ?? [], [Number(value)], as === 'form' ? 'codes' : as)[0] ?? ''
   if (cell.kind === 'references') return naming(referents[cell.to] ?? [], value as number[], as).join('\n')
   return String(value)
 }
@@ -101,11 +105,11 @@ function typedCell(
 const FLAG_WORDS = { yes: 'Có', no: 'Không' } as const
 
 /** The names of ids, the whole of a group as one name. */
-function naming(referents: readonly Referent[], ids: readonly number[], as: 'codes' | 'words'): string[] {
+function naming(referents: readonly Referent[], ids: readonly number[], as: Spelling): string[] {
   const left = new Set(ids)
   const names: string[] = []
   const bySize = [...referents].filter((one) => one.ids.length > 0).sort((a, b) => b.ids.length - a.ids.length)
-  const index = as === 'words' ? indexReferents(referents) : undefined
+  const index = as !== 'codes' ? indexReferents(referents) : undefined
   for (const referent of bySize) {
     if (left.size === 0) break
     if (referent.ids.length > left.size || !referent.ids.every((id) => left.has(id))) continue

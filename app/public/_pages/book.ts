@@ -42,6 +42,7 @@ function readBook(db: Db, locale: Locale, view: View): Book | null {
   const register = readUnitRegister(db)
   const agency = body?.standingAgencyId
   const [told, contact] = [readSetting(db, 'managingAgency'), readSetting(db, 'contact')]
+  const figures = figuresAsOf(db, view.release)
   return {
     locale,
     view,
@@ -49,9 +50,9 @@ function readBook(db: Db, locale: Locale, view: View): Book | null {
     releases,
     day,
     register,
-    indicators: listIndicators(db),
+    indicators: listIndicators(db).filter((indicator) => isKnown(indicator, day, figures)),
     sources: new Map(listSources(db, view.release).map((source) => [source.id, source])),
-    figures: figuresAsOf(db, view.release),
+    figures,
     bodyName: (locale === 'vi' ? body?.nameVi : body?.nameEn) ?? '',
     managingAgency: told
       ? inLanguage(locale, told, 'name')
@@ -62,6 +63,11 @@ function readBook(db: Db, locale: Locale, view: View): Book | null {
     isTrial: readSetting(db, 'portalStatus') !== 'adopted',
     isDemo: db.select().from(installation).get()?.dataKind === 'demo',
   }
+}
+
+/** An indicator that the office has made since is on no page of an earlier release. */
+function isKnown({ id, validFrom }: Indicator, day: string, figures: readonly Figure[]): boolean {
+  return (validFrom ?? '') <= day || figures.some(({ indicatorId }) => indicatorId === id)
 }
 
 /** The text of a row in the reader's language: `inLanguage('en', row, 'name')` is row.nameEn, else row.nameVi. */

@@ -6,6 +6,7 @@ import '@/app/styles/people.css'
 import '@/app/styles/release-desk.css'
 import '@/app/styles/settings.css'
 import '@/app/styles/review.css'
+import '@/app/styles/registers.css'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 

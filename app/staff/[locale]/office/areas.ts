@@ -8,6 +8,7 @@ export const AREA_GROUPS = ['reporting', 'registers', 'installation'] as const
 export type OfficeArea = { kind: StaffKind; group: (typeof AREA_GROUPS)[number]; title: string; about: string }
 
 const periods = translator('vi', 'officePeriods')
+const registers = translator('vi', 'officeRegisters')
 const holidays = translator('vi', 'officeHolidays')
 const forms = translator('vi', 'officeForms')
 const people = translator('vi', 'officePeople')
@@ -20,6 +21,7 @@ export const OFFICE_AREAS: readonly OfficeArea[] = [
   { kind: 'officePeople', group: 'installation', title: people('title'), about: people('about') },
   { kind: 'officeContacts', group: 'installation', title: people('contacts'), about: people('contactsAbout') },
   { kind: 'officeSettings', group: 'installation', title: settings('title'), about: settings('lead') },
+  { kind: 'officeRegisters', group: 'registers', title: registers('title'), about: registers('about') },
 ]
 
 /** The area of a page kind. */
