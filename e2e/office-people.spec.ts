@@ -1,4 +1,6 @@
 // The office looks after its people without a developer: invitations, roles that end, accounts that close, the second factor.
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { generateSync } from 'otplib'
 import { expect, test } from './fixtures.ts'
@@ -156,6 +158,54 @@ test('a boundary file is refused with all that is missing', async () => {
   await expect(administrator.getByText(/Thiếu 34 đơn vị/)).toBeVisible()
 })
 
+test('two provinces become one on their day: seen beforehand, carried out at midnight, the draft goes on', async ({
+  portal,
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  await portal.setClock('2026-12-20T02:00:00.000Z')
+  try {
+    const officer = await enter(portal, browser, { role: 'officer', unit: 'lai-chau', name: 'Cán bộ Lai Châu' })
+    await officer.getByRole('button', { name: 'Lập báo cáo' }).click()
+    await expect(officer).toHaveURL(/\/bao-cao\/\d+$/)
+    const report = new URL(officer.url()).pathname
+    await officer.goto('/tai-khoan')
+    const email =
+      (await officer
+        .getByRole('main')
+        .getByText(/@example\.gov\.vn$/)
+        .first()
+        .textContent()) ?? ''
+
+    const office = await enter(portal, browser, { role: 'administrator', name: 'Quản trị viên đơn vị' })
+    await planMerger(office)
+    await expect(office.getByText('Số đơn vị: 34 → 33')).toBeVisible()
+    await expect(office.getByText(/Báo cáo năm 2026 · Lai Châu · đang lập/)).toBeVisible()
+    await expect(office.getByText(/Cán bộ Lai Châu · cán bộ báo cáo/)).toBeVisible()
+    await expect(office.getByText(/Tây Bắc: dùng ô/)).toBeVisible()
+    await office.getByRole('button', { name: 'Lưu kế hoạch' }).click()
+    await expect(office.getByText('Đã lưu kế hoạch sắp xếp.')).toBeVisible()
+    await office.goto('/van-phong/don-vi')
+    await expect(office.getByRole('row', { name: /Tây Bắc.*đã lên kế hoạch/ })).toBeVisible()
+
+    await portal.setClock('2026-12-31T17:00:30.000Z')
+    const nextDay = await enter(portal, browser, { role: 'administrator', name: 'Quản trị viên năm mới' })
+    await expect(async () => {
+      await nextDay.goto('/van-phong/don-vi')
+      await expect(nextDay.getByRole('row', { name: /Tây Bắc.*đã thực hiện/ })).toBeVisible({ timeout: 1000 })
+    }).toPass({ timeout: 20_000 })
+    await expect(nextDay.getByRole('heading', { name: '33 tỉnh, thành phố tại ngày 01/01/2027' })).toBeVisible()
+    await signIn(officer, email)
+    await officer.goto(report)
+    await expect(officer.getByRole('heading', { level: 1 })).toContainText('Báo cáo năm 2026')
+    await expect(officer.getByRole('banner')).toContainText('Tỉnh Tây Bắc')
+    await officer.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await expect(officer.getByText('Đã lưu.')).toBeVisible()
+  } finally {
+    await rm(join(portal.dataFolder, 'test-clock'))
+  }
+})
+
 test.describe('with JavaScript', () => {
   test.use({ javaScriptEnabled: true })
 
@@ -180,6 +230,22 @@ test.describe('with JavaScript', () => {
     await expect(page).toHaveURL(/callbackUrl=%2Ftai-khoan%23department$/)
   })
 })
+
+async function planMerger(office: Page) {
+  await office.goto('/van-phong/don-vi/sap-xep/moi')
+  for (const name of ['Tỉnh Điện Biên', 'Tỉnh Lai Châu']) await office.getByLabel(name, { exact: true }).check()
+  const typed = {
+    'Số, ký hiệu văn bản': '01/2026/QH16',
+    'Văn bản có hiệu lực từ': '15/12/2026',
+    'Đơn vị mới hoạt động từ': '01/01/2027',
+    'Tên ngắn': 'Tây Bắc',
+    'Tên đầy đủ': 'Tỉnh Tây Bắc',
+    'Tên tiếng Anh': 'Tay Bac',
+    'Địa chỉ trang': 'tay-bac',
+  }
+  for (const [label, text] of Object.entries(typed)) await office.getByLabel(label).first().fill(text)
+  await office.getByRole('button', { name: 'Xem trước kết quả' }).click()
+}
 
 async function setting(slug: string, choose: () => Promise<void>) {
   await administrator.goto(`/van-phong/thiet-lap/${slug}`)

@@ -77,7 +77,8 @@ function loadSets(seed: Seed, sets: Sets) {
       sets.file,
       units,
       { kind: sets.kind, slug: unit.slug, validFrom: null },
-      { validTo: livesOn.has(unit.slug) ? null : lastDay },
+      // Whether a unit of today has ended since is the office's to say: the file does not bring it back.
+      livesOn.has(unit.slug) ? {} : { validTo: lastDay },
     )
     seed.units.set(`${sets.oldSet}/${unit.slug}`, id)
     designate(seed, sets.file, id, null, unit)
@@ -85,7 +86,7 @@ function loadSets(seed: Seed, sets: Sets) {
   for (const unit of sets.new) {
     const id = livesOn.has(unit.slug)
       ? seed.unitId(sets.file, unit.slug, unit.slug, sets.oldSet)
-      : place(seed, sets.file, units, { kind: sets.kind, slug: unit.slug, validFrom: operatingOn }, { validTo: null })
+      : place(seed, sets.file, units, { kind: sets.kind, slug: unit.slug, validFrom: operatingOn })
     seed.units.set(`${sets.newSet}/${unit.slug}`, id)
     const before = sets.old.find(({ slug }) => slug === unit.slug)
     const isSame =

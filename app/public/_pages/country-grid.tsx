@@ -5,6 +5,7 @@ import type { Figure } from '@/db/figures.ts'
 import { translator } from '@/lib/messages.ts'
 import { lastDay } from '@/lib/periods.ts'
 import { addressOf } from '@/lib/routes.ts'
+import { placeOnTiles } from '@/lib/tile-grid.ts'
 import { type Book, unitName, unitsOfKind } from './book.ts'
 import { formatRank } from './rank.ts'
 
@@ -42,27 +43,33 @@ export function countryGrid(book: Book, year: string) {
   const t = translator(locale, 'pages')
   const basis = basisOf(book, year)
   const day = basis === 34 ? (book.day >= '2025-07-01' ? book.day : '2025-07-01') : '2025-06-30'
-  const bySlug = new Map(unitsOfKind(book, 'province', day).map((unit) => [unit.slug, unit]))
+  const grid = basis === 34 ? tilegrid.new34 : tilegrid.old63
+  const present = unitsOfKind(book, 'province', day)
+  const placed = placeOnTiles(
+    grid.map(({ slug }) => slug),
+    present,
+    book.register,
+  )
   const ranks = new Map(
     provinceRanks(book)
       .filter(({ period }) => period === year)
       .map((figure) => [figure.unitId, figure]),
   )
   const href = (slug: string) => addressOf('unit', { slug }, { locale, view })
-  const tiles = (basis === 34 ? tilegrid.new34 : tilegrid.old63).flatMap((tile) => {
-    const unit = bySlug.get(tile.slug)
+  const tiles = grid.flatMap((tile) => {
+    const unit = present.find(({ id }) => id === placed.get(tile.slug))
     if (!unit) return []
     const figure = ranks.get(unit.id)
     const rank = figure?.state === 'reported' ? figure.value : null
     return [
       {
-        slug: tile.slug,
+        slug: unit.slug,
         name: unitName(book, unit.id, day),
-        lines: locale === 'vi' ? tile.lines : inTwoLines(unitName(book, unit.id, day)),
+        lines: locale === 'vi' && unit.slug === tile.slug ? tile.lines : inTwoLines(unitName(book, unit.id, day)),
         abbr: tile.abbr,
         col: tile.col,
         row: tile.row,
-        href: href(tile.slug),
+        href: href(unit.slug),
         value: rank === null ? undefined : String(rank),
         words: figure && rank !== null ? formatRank(locale, figure) : undefined,
         bin: rank === null ? 0 : binOf(rank, basis),

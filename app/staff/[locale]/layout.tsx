@@ -7,6 +7,7 @@ import '@/app/styles/release-desk.css'
 import '@/app/styles/settings.css'
 import '@/app/styles/review.css'
 import '@/app/styles/registers.css'
+import '@/app/styles/units.css'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 

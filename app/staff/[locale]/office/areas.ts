@@ -12,12 +12,14 @@ const registers = translator('vi', 'officeRegisters')
 const holidays = translator('vi', 'officeHolidays')
 const forms = translator('vi', 'officeForms')
 const people = translator('vi', 'officePeople')
+const units = translator('vi', 'officeUnits')
 const settings = translator('vi', 'officeSettings')
 
 export const OFFICE_AREAS: readonly OfficeArea[] = [
   { kind: 'officePeriods', group: 'reporting', title: periods('title'), about: periods('about') },
   { kind: 'officeHolidays', group: 'reporting', title: holidays('title'), about: holidays('about') },
   { kind: 'officeForms', group: 'reporting', title: forms('title'), about: forms('about') },
+  { kind: 'officeUnits', group: 'registers', title: units('title'), about: units('about') },
   { kind: 'officePeople', group: 'installation', title: people('title'), about: people('about') },
   { kind: 'officeContacts', group: 'installation', title: people('contacts'), about: people('contactsAbout') },
   { kind: 'officeSettings', group: 'installation', title: settings('title'), about: settings('lead') },
