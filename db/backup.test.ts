@@ -21,7 +21,11 @@ test('one backup a day, whole and with every figure in it', async () => {
   const copy = new Database(file ?? '', { readonly: true })
   expect(copy.prepare('select count(*) from observations').pluck().get()).toBe(284)
   copy.close()
-  expect(readdirSync(join(dataFolder(), 'backups'))).toEqual(['portal-2026-11-25.db'])
+  expect(readdirSync(join(dataFolder(), 'backups'))).toEqual([
+    'portal-2026-11-25.db',
+    'portal-2026-11-25.uploads.json',
+    'uploads',
+  ])
 })
 
 test('the day of a backup begins at 01:30 in Vietnam', async () => {

@@ -1,10 +1,12 @@
-// The nightly backup (row D10): a copy made by SQLite itself, checked, and only then given its name; the oldest ones go.
+// The nightly backup (row D10): a copy made by SQLite itself, checked, and only then given its name, with the uploads that it names
+// beside it; the oldest ones go.
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { now, nowText } from './clock.ts'
 import { connections } from './connections.ts'
 import { dataFolder } from './data-folder.ts'
+import { backUpUploads, pruneUploads } from './evidence/uploads-backup.ts'
 import { store } from './store.ts'
 
 /** Backups by name: `portal-2026-11-25.db`, the day being that of Asia/Ho_Chi_Minh on which the copy was made. */
@@ -21,9 +23,11 @@ export async function backUpIfDue(): Promise<string | null> {
   if (readdirSync(folder).includes(name)) return null
   const file = join(folder, name)
   await copyChecked(file)
+  const uploads = await backUpUploads(file)
   for (const old of listBackups().slice(KEPT)) rmSync(join(folder, old))
+  pruneUploads(folder, listBackups())
   await store.write({ actorId: null, actorName: 'backup' }, (tx) =>
-    tx.audit({ action: 'backup', objectKind: 'database', objectId: name }),
+    tx.audit({ action: 'backup', objectKind: 'database', objectId: name, after: { uploads } }),
   )
   return file
 }

@@ -41,6 +41,13 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   reportSignOff: { statuses: staff(OWN_REPORT) },
   // Nothing has been submitted, so there is no receipt yet.
   reportReceipt: { statuses: staff({ officer: 404, leader: 404, elsewhere: 404 }) },
+  // Uploads are posted; there is nothing to read at this address.
+  reportEvidence: { statuses: everybody(405) },
+  // No file has this id.
+  evidence: {
+    params: { id: 999_999 },
+    statuses: staff({ officer: 404, elsewhere: 404, leader: 404, reviewer: 404, publisher: 404, auditor: 404 }),
+  },
   reviewQueue: { statuses: staff(OFFICE_READERS) },
   review: { statuses: staff(OFFICE_READERS) },
   publishing: { statuses: staff({ publisher: 200 }) },

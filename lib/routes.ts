@@ -103,6 +103,8 @@ export const STAFF_KINDS = [
   { kind: 'reportCheck', vi: 'bao-cao/:id/kiem-tra', folder: 'reports/[id]/check' },
   { kind: 'reportSignOff', vi: 'bao-cao/:id/xac-nhan', folder: 'reports/[id]/sign-off' },
   { kind: 'reportReceipt', vi: 'bao-cao/:id/bien-nhan', folder: 'reports/[id]/receipt' },
+  { kind: 'reportEvidence', vi: 'bao-cao/:id/tai-lieu', folder: 'reports/[id]/evidence' },
+  { kind: 'evidence', vi: 'tai-lieu/:id', folder: 'evidence/[id]' },
   { kind: 'reviewQueue', vi: 'tham-dinh', folder: 'review' },
   { kind: 'review', vi: 'tham-dinh/:id', folder: 'review/[id]' },
   { kind: 'publishing', vi: 'chuan-bi-cong-bo', folder: 'releases' },

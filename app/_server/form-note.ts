@@ -18,6 +18,11 @@ const NOTHING: FormNote = { problems: [], values: {} }
 
 /** Goes back to a page with a note for it. Never put a password into the values. */
 export async function redirectWithNote(address: string, note: Partial<FormNote>): Promise<never> {
+  redirect(await leaveNote(address, note))
+}
+
+/** Leaves a note for a page and returns the address that shows it; for route handlers, which answer 303 themselves. */
+export async function leaveNote(address: string, note: Partial<FormNote>): Promise<string> {
   const mark = randomBytes(6).toString('base64url')
   const token = await encode({
     token: { ...NOTHING, ...note, mark },

@@ -1,5 +1,6 @@
 // The frame of every staff page: rendered per request, never cached, with a nonce for its scripts (app/_front sets both).
 import '@/app/staff.css'
+import '@/app/styles/evidence.css'
 import '@/app/styles/messages.css'
 import '@/app/styles/office.css'
 import '@/app/styles/people.css'

@@ -1,4 +1,5 @@
 // One figure of the form: label and help from the indicator, the input that its kind asks for, and what is to be said about it.
+import { FieldEvidence } from '@/app/_server/field-evidence.tsx'
 import { fieldId, problemWords, valueWords } from '@/app/_server/report-words.ts'
 import { describedBy, Field } from '@/components/field.tsx'
 import { TextArea } from '@/components/field-inputs.tsx'
@@ -42,6 +43,7 @@ export function AnswerField({ view, mine }: { view: AnswerView; mine?: string })
       )}
       <AnswerInput view={view} describedBy={describedBy(id, { hint, problem })} isBad={problems.length > 0} />
       <AbsenceInputs view={view} />
+      <FieldEvidence reportId={answer.reportId} indicatorId={indicator.id} label={indicator.shortVi} isOpen={isOpen} />
     </Field>
   )
 }

@@ -1,4 +1,5 @@
 // One figure under review: value, last period, points to clarify, explanation, thread; approve it or return it with a reason.
+import { FieldEvidence } from '@/app/_server/field-evidence.tsx'
 import { answerWords, reasonWords, valueWords } from '@/app/_server/report-words.ts'
 import { Button } from '@/components/button.tsx'
 import { Details } from '@/components/details.tsx'
@@ -49,6 +50,7 @@ export function ReviewRow({ one, reportId, canJudge }: { one: AnswerView; report
           {findingSentence(finding, 'vi')}
         </p>
       ))}
+      <FieldEvidence reportId={reportId} indicatorId={id} label={nameVi} />
       {answer.explanation && <p className="rv-p">{t('explanation', { text: answer.explanation })}</p>}
       {thread.map((comment) => (
         <CommentNote

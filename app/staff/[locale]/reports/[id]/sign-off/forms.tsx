@@ -1,4 +1,5 @@
 // What a leader decides, and what goes along when the report is submitted.
+import { FieldEvidence } from '@/app/_server/field-evidence.tsx'
 import { type FormNote, problemOf } from '@/app/_server/form-note.ts'
 import { Button } from '@/components/button.tsx'
 import { describedBy, Field } from '@/components/field.tsx'
@@ -74,6 +75,7 @@ export function SubmitForm({ view, note, submissionKey }: { view: ReportView; no
           <TextInput id="signer" name="signer" defaultValue={note.values.signer ?? view.report.signerName ?? ''} />
         </Field>
       </div>
+      <FieldEvidence reportId={view.report.id} indicatorId={null} label={t('officialTitle')} isOpen />
       <Button>{t('submit')}</Button>
     </form>
   )
