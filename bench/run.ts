@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject } from '../deploy/project.mjs'
 import { addressOf } from '../lib/routes.ts'
+import { measureOpening } from './periods.ts'
 import { openPortal, SHELF, timeFreshClone } from './portal.ts'
 import { compareRates } from './rates.ts'
 import { measureWriting } from './reporting.ts'
-import { HEAD, machineRow, print, rateRows, stepRows, weightRows, writingRows } from './table.ts'
+import { HEAD, machineRow, openingRows, print, rateRows, stepRows, weightRows, writingRows } from './table.ts'
 import { weighPages } from './weights.ts'
 
 const VI = { locale: 'vi' } as const
@@ -32,4 +33,5 @@ try {
   await portal.close()
 }
 rows.push(...writingRows(await measureWriting()))
+rows.push(...openingRows([await measureOpening(34), await measureOpening(3400)]))
 print(rows)

@@ -1,5 +1,6 @@
 // The table: every measurement as a row of four cells, printed as Markdown so that it can stand in a report as it is.
 import { availableParallelism, loadavg } from 'node:os'
+import type { Opening } from './periods.ts'
 import type { Steps } from './portal.ts'
 import type { Comparison } from './rates.ts'
 import type { Writing } from './reporting.ts'
@@ -55,6 +56,15 @@ export function writingRows({ answers, synchronous, saves, submits }: Writing): 
     [`report save (${answers} answers), per s, ${mode}`, fixed(saves, 0), '', ''],
     [`report submit, per s, ${mode}`, fixed(submits, 0), '', ''],
   ]
+}
+
+export function openingRows(openings: readonly Opening[]): Row[] {
+  return openings.map(({ units, preview, open, page, delay }) => [
+    `period of ${units} units: preview / opening / its page, s; event-loop delay p99, ms`,
+    `${[preview, open, page].map((seconds) => fixed(seconds, 3)).join(' / ')}; ${fixed(delay, 0)}`,
+    '',
+    '',
+  ])
 }
 
 /** Prints the rows with columns of even width, numbers to the right. */

@@ -47,6 +47,15 @@ export function listSteeringBodies(db: Db): BodyRow[] {
   return all.filter(({ headTitleVi }) => headTitleVi !== null)
 }
 
+/** Names of units on a day, each looked up once. */
+export function namesOn({ designations }: UnitRegister, day: string): (unitId: number) => string {
+  const names = new Map<number, string>()
+  // In the order of validFrom: the last one that has begun stays; a unit's first one holds for the days before it.
+  for (const { unitId, validFrom, nameVi } of designations)
+    if (!names.has(unitId) || (validFrom ?? '') <= day) names.set(unitId, nameVi)
+  return (unitId) => names.get(unitId) ?? String(unitId)
+}
+
 /** The steering body of a day: the one that the office has chosen from a day on, else the one that the register names. */
 export function findSteeringBody(db: Db, day: string): BodyRow | undefined {
   const all = listSteeringBodies(db)

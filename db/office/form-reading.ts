@@ -7,10 +7,10 @@ import { existsOn } from '../../lib/units.ts'
 import { type Form, fieldsOf, findForm } from '../report-forms.ts'
 import { contentGroups, formSections, formVersions, indicators, periodForms, periods } from '../schema.ts'
 import { type Db, store } from '../store.ts'
-import { readUnitRegister } from '../units.ts'
+import { namesOn, readUnitRegister } from '../units.ts'
 import { today, type Viewer } from '../viewers.ts'
 import { findLastChange, mayDo } from './office-write.ts'
-import { listRecipients, namesOn } from './period-reading.ts'
+import { listRecipients } from './period-reading.ts'
 
 export type VersionRow = typeof formVersions.$inferSelect
 export type UsedIn = { periodId: number; name: string; isOpened: boolean }

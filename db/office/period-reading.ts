@@ -4,7 +4,8 @@ import type { Dates } from '../../lib/deadlines.ts'
 import { type Ended, type Owing, type Recipient, whoOwes } from '../../lib/owing.ts'
 import { type PeriodState, periodState } from '../../lib/period-plans.ts'
 import { nowText } from '../clock.ts'
-import { findDates } from '../reporting/report-view.ts'
+import { readPeriodRows } from '../reporting/desk.ts'
+import { datesCounted } from '../reporting/report-view.ts'
 import {
   extensions,
   formRecipients,
@@ -18,7 +19,7 @@ import {
   users,
 } from '../schema.ts'
 import { type Db, store } from '../store.ts'
-import { readUnitRegister, type UnitRegister } from '../units.ts'
+import { namesOn, readUnitRegister } from '../units.ts'
 import { today, type Viewer } from '../viewers.ts'
 import { findLastChange, mayDo } from './office-write.ts'
 
@@ -180,15 +181,6 @@ export function listRecipients(db: Db, formVersionId: number): Recipient[] {
     .all()
 }
 
-/** Names of units on a day, each looked up once. */
-export function namesOn({ designations }: UnitRegister, day: string): (unitId: number) => string {
-  const names = new Map<number, string>()
-  // In the order of validFrom: the last one that has begun stays; a unit's first one holds for the days before it.
-  for (const { unitId, validFrom, nameVi } of designations)
-    if (!names.has(unitId) || (validFrom ?? '') <= day) names.set(unitId, nameVi)
-  return (unitId) => names.get(unitId) ?? String(unitId)
-}
-
 export type UnitStanding = {
   formId: number
   unitId: number
@@ -217,12 +209,12 @@ export function readStanding(
     if (!mayDo(viewer, 'period.edit')) return { units: [], granted: [] }
     const register = readUnitRegister(db)
     const name = namesOn(register, period.coversTo)
-    const rows = db.select().from(reports).where(eq(reports.periodId, period.id)).all()
     const opened = asked.filter(({ openedAt }) => openedAt)
-    const units = opened.flatMap(({ formId, formVersionId }) =>
+    const { rows, extended } = readPeriodRows(db, period.id, 'all')
+    const units = opened.flatMap(({ formId, formVersionId, closedAt }) =>
       whoOwes(register, listRecipients(db, formVersionId), period, today()).owing.map(({ unitId }): UnitStanding => {
-        const report = rows.find((row) => row.formId === formId && row.unitId === unitId)
-        const dates = findDates(db, { periodId: period.id, formId, unitId }, period)
+        const report = rows.get(`${formId} ${unitId}`)
+        const dates = datesCounted(period, extended.get(`${formId} ${unitId}`), closedAt)
         const { firstSubmittedAt = null, state: reportState = null } = report ?? {}
         return { formId, unitId, name: name(unitId), dates, firstSubmittedAt, reportState }
       }),

@@ -1,12 +1,12 @@
 // The desk of a unit: what it owes and has sent.
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Dates } from '../../lib/deadlines.ts'
 import { unitsOwing } from '../../lib/owing.ts'
-import { formRecipients, formVersions, periodForms, periods, reportRevisions, reports } from '../schema.ts'
+import { extensions, formRecipients, formVersions, periodForms, periods, reportRevisions, reports } from '../schema.ts'
 import { type Db, store } from '../store.ts'
-import { designationOn, readUnitRegister, type UnitRegister } from '../units.ts'
+import { designationOn, namesOn, readUnitRegister, type UnitRegister } from '../units.ts'
 import { type Viewer, visibleUnits } from '../viewers.ts'
-import { findDates, type ReportRow } from './report-view.ts'
+import { datesCounted, type ReportRow } from './report-view.ts'
 
 /** A report that a unit owes for an open period, begun or not. */
 export type Owed = {
@@ -36,35 +36,49 @@ export function readOwed(db: Db, visible: 'all' | readonly number[]): Owed[] {
     .where(isNotNull(periodForms.openedAt))
     .orderBy(asc(periods.dueOn))
     .all()
-  return asked.flatMap(({ period_forms: { formId, formVersionId }, periods: period, form_versions: version }) =>
-    recipientsOf(db, register, formVersionId, period.coversTo)
-      .filter((unitId) => visible === 'all' || visible.includes(unitId))
-      .map((unitId) => ({
-        formId,
-        periodId: period.id,
-        unitId,
-        title: version.titleVi,
-        periodCode: period.code,
-        unitName: designationOn(register, unitId, period.coversTo).nameVi,
-        dates: findDates(db, { formId, periodId: period.id, unitId }, period),
-        report: findReportRow(db, formId, period.id, unitId),
-      })),
+  return asked.flatMap(
+    ({ period_forms: { formId, formVersionId, closedAt }, periods: period, form_versions: version }) => {
+      const { rows, extended } = readPeriodRows(db, period.id, visible)
+      const name = namesOn(register, period.coversTo)
+      return recipientsOf(db, register, formVersionId, period.coversTo)
+        .filter((unitId) => visible === 'all' || visible.includes(unitId))
+        .map((unitId) => {
+          const report = rows.get(`${formId} ${unitId}`)
+          return {
+            formId,
+            periodId: period.id,
+            unitId,
+            title: version.titleVi,
+            periodCode: period.code,
+            unitName: name(unitId),
+            dates: datesCounted(period, extended.get(`${formId} ${unitId}`), closedAt),
+            report: report && { ...report, receipt: latestReceipt(db, report.id) },
+          }
+        })
+    },
   )
 }
+
+/** Reports of a period and its newest extensions by form and unit. Read once: a question per unit would stop the process for seconds. */
+export function readPeriodRows(db: Db, periodId: number, visible: 'all' | readonly number[]) {
+  const own = (unitId: typeof reports.unitId | typeof extensions.unitId) =>
+    visible === 'all' ? undefined : inArray(unitId, [...visible])
+  const ofPeriod = and(eq(reports.periodId, periodId), own(reports.unitId))
+  const granted = and(eq(extensions.periodId, periodId), own(extensions.unitId))
+  return {
+    rows: byReport(db.select().from(reports).where(ofPeriod).all()),
+    extended: byReport(db.select().from(extensions).where(granted).orderBy(asc(extensions.id)).all()),
+  }
+}
+
+/** Rows by form and unit; of several the last one. */
+const byReport = <R extends { formId: number; unitId: number }>(rows: readonly R[]): Map<string, R> =>
+  new Map(rows.map((row) => [`${row.formId} ${row.unitId}`, row]))
 
 /** Units that a form version is asked of, by the last day that the period covers (lib/owing.ts). */
 export function recipientsOf(db: Db, register: UnitRegister, formVersionId: number, day: string): number[] {
   const rows = db.select().from(formRecipients).where(eq(formRecipients.formVersionId, formVersionId)).all()
   return unitsOwing(register, rows, day)
-}
-
-function findReportRow(db: Db, formId: number, periodId: number, unitId: number): Owed['report'] {
-  const report = db
-    .select()
-    .from(reports)
-    .where(and(eq(reports.formId, formId), eq(reports.periodId, periodId), eq(reports.unitId, unitId)))
-    .get()
-  return report && { ...report, receipt: latestReceipt(db, report.id) }
 }
 
 export function latestReceipt(db: Db, reportId: number): string | null {

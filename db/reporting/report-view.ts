@@ -2,7 +2,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { CheckRule } from '../../lib/checks/rules.ts'
 import { evaluate, rulesOf } from '../../lib/checks.ts'
-import { type Dates, datesOfUnit } from '../../lib/deadlines.ts'
+import { type Dates, datesOfUnit, type Extension } from '../../lib/deadlines.ts'
 import { type Finding, findingsForUnit } from '../../lib/findings.ts'
 import { type AnswerProblem, parseAnswer, type TypedAnswer } from '../../lib/indicators.ts'
 import { datesWhenClosed } from '../../lib/period-plans.ts'
@@ -135,11 +135,18 @@ export function findDates(db: Db, report: Pick<ReportRow, 'periodId' | 'formId' 
     )
     .orderBy(desc(extensions.id))
     .get()
-  const { opensOn, dueOn, closesOn } = period
-  const closedAt = findClosing(db, report)
-  const isCounted = extension && (!closedAt || extension.grantedAt > closedAt)
+  return datesCounted(period, extension, findClosing(db, report))
+}
+
+/** The newest extension moves a unit's dates; an earlier closing by the office then still counts, unless it was granted after it. */
+export function datesCounted(
+  { opensOn, dueOn, closesOn }: Dates,
+  extension: (Extension & { grantedAt: string }) | undefined,
+  closedAt: string | null,
+): Dates {
   const dates = datesOfUnit({ opensOn, dueOn, closesOn }, extension ?? null)
-  return isCounted ? dates : datesWhenClosed(dates, closedAt)
+  const isGrantedSince = extension && (!closedAt || extension.grantedAt > closedAt)
+  return isGrantedSince ? dates : datesWhenClosed(dates, closedAt)
 }
 
 function findClosing(db: Db, { periodId, formId }: Pick<ReportRow, 'periodId' | 'formId'>): string | null {
