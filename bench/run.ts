@@ -6,8 +6,19 @@ import { addressOf } from '../lib/routes.ts'
 import { measureOpening } from './periods.ts'
 import { openPortal, SHELF, timeFreshClone } from './portal.ts'
 import { compareRates } from './rates.ts'
+import { measureImporting } from './registers.ts'
 import { measureWriting } from './reporting.ts'
-import { HEAD, machineRow, openingRows, print, rateRows, stepRows, weightRows, writingRows } from './table.ts'
+import {
+  HEAD,
+  importingRows,
+  machineRow,
+  openingRows,
+  print,
+  rateRows,
+  stepRows,
+  weightRows,
+  writingRows,
+} from './table.ts'
 import { weighPages } from './weights.ts'
 
 const VI = { locale: 'vi' } as const
@@ -34,4 +45,5 @@ try {
 }
 rows.push(...writingRows(await measureWriting()))
 rows.push(...openingRows([await measureOpening(34), await measureOpening(3400)]))
+rows.push(...importingRows(await measureImporting()))
 print(rows)

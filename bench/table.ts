@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import type { Opening } from './periods.ts'
 import type { Steps } from './portal.ts'
 import type { Comparison } from './rates.ts'
+import type { Importing } from './registers.ts'
 import type { Writing } from './reporting.ts'
 import type { Bytes, Weight } from './weights.ts'
 
@@ -65,6 +66,14 @@ export function openingRows(openings: readonly Opening[]): Row[] {
     '',
     '',
   ])
+}
+
+export function importingRows({ rows, read, preview, commit, p99, longest }: Importing): Row[] {
+  const steps = [read, preview, commit].map((seconds) => fixed(seconds, 1)).join(' / ')
+  return [
+    [`import of ${rows} rows: read / preview / commit, s`, steps, '', ''],
+    ['import: event-loop delay p99 / longest, ms', `${fixed(p99, 0)} / ${fixed(longest, 0)}`, '', ''],
+  ]
 }
 
 /** Prints the rows with columns of even width, numbers to the right. */

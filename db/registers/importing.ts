@@ -81,7 +81,7 @@ export async function commitImport(
 
 // One long stretch of work would stop every other request of the process: a breath after so many rows lets them in. Readers see
 // nothing of the transaction, and the queue of writes waits for its end.
-const ROWS_PER_BREATH = 50
+const ROWS_PER_BREATH = 20
 
 async function planImport(db: Db, register: Register, file: ReadFile): Promise<Plan> {
   const referents = listReferents(db, referencesOf(register))
