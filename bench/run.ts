@@ -8,6 +8,7 @@ import { openPortal, SHELF, timeFreshClone } from './portal.ts'
 import { compareRates } from './rates.ts'
 import { measureImporting } from './registers.ts'
 import { measureWriting } from './reporting.ts'
+import { measureSearching } from './search.ts'
 import {
   HEAD,
   importingRows,
@@ -15,6 +16,7 @@ import {
   openingRows,
   print,
   rateRows,
+  searchingRows,
   stepRows,
   weightRows,
   writingRows,
@@ -46,4 +48,5 @@ try {
 rows.push(...writingRows(await measureWriting()))
 rows.push(...openingRows([await measureOpening(34), await measureOpening(3400)]))
 rows.push(...importingRows(await measureImporting()))
+rows.push(...searchingRows(await measureSearching()))
 print(rows)

@@ -5,6 +5,7 @@ import type { Steps } from './portal.ts'
 import type { Comparison } from './rates.ts'
 import type { Importing } from './registers.ts'
 import type { Writing } from './reporting.ts'
+import type { Searching } from './search.ts'
 import type { Bytes, Weight } from './weights.ts'
 
 export type Row = [what: string, portal: string, against: string, ratio: string]
@@ -74,6 +75,10 @@ export function importingRows({ rows, read, preview, commit, p99, longest }: Imp
     [`import of ${rows} rows: read / preview / commit, s`, steps, '', ''],
     ['import: event-loop delay p99 / longest, ms', `${fixed(p99, 0)} / ${fixed(longest, 0)}`, '', ''],
   ]
+}
+
+export function searchingRows({ documents, p95, edit }: Searching): Row[] {
+  return [[`search among ${documents} documents p95 / edit of one, ms`, `${fixed(p95, 1)} / ${fixed(edit, 0)}`, '', '']]
 }
 
 /** Prints the rows with columns of even width, numbers to the right. */

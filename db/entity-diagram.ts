@@ -7,11 +7,12 @@ import * as figures from './schema/figures.ts'
 import * as operations from './schema/operations.ts'
 import * as publishing from './schema/publishing.ts'
 import * as reports from './schema/reports.ts'
+import * as search from './schema/search.ts'
 import * as steering from './schema/steering.ts'
 import * as units from './schema/units.ts'
 import * as users from './schema/users.ts'
 
-const AREAS = { units, figures, reports, contributions, publishing, steering, users, operations }
+const AREAS = { units, figures, reports, contributions, publishing, steering, users, operations, search }
 
 const HEAD = `# Entity diagram
 

@@ -5,6 +5,7 @@ import { type AuditEntry, appendAudit, type Who } from './audit.ts'
 import { nowText } from './clock.ts'
 import { type Connection, connections } from './connections.ts'
 import * as schema from './schema.ts'
+import { refreshSearch } from './search/refresh.ts'
 
 export type { Who } from './audit.ts'
 
@@ -53,6 +54,7 @@ async function transact<T>(connection: Connection, who: Who, fn: (tx: Write) => 
     }
     const result = await fn({ db: databaseOn(connection), now, audit })
     if (audited === 0) throw new Error('A write without an audit row.')
+    refreshSearch(connection)
     connection.exec('COMMIT')
     return result
   } catch (error) {

@@ -2,13 +2,15 @@
 // The resolver, the links and the sitemap all derive from it; nothing else in the code writes an address by hand.
 
 import type { Locale } from './messages.ts'
+import { cleanQuery, decodeQuery, encodeQuery } from './search-query.ts'
 
 export type { Locale } from './messages.ts'
 
 /** The release that a page shows; a permalink stays within its release, else the page is the current one. */
 export type View = { release: number; permalink: boolean }
 
-type Row = { kind: string; vi: string; en: string; folder: string; files?: readonly string[] }
+/** `query`: the one query parameter of the page's address; it becomes the internal segment `[query]` (lib/search-query.ts). */
+type Row = { kind: string; vi: string; en: string; folder: string; files?: readonly string[]; query?: string }
 
 const DATA = ['data.csv', 'data.json'] as const
 
@@ -83,6 +85,7 @@ export const PAGE_KINDS = [
   { kind: 'privacy', vi: 'gioi-thieu/quyen-rieng-tu', en: 'about/privacy', folder: 'about/privacy' },
   { kind: 'contact', vi: 'gioi-thieu/lien-he', en: 'about/contact', folder: 'about/contact' },
   { kind: 'siteMap', vi: 'so-do-cong', en: 'site-map', folder: 'site-map' },
+  { kind: 'search', vi: 'tim-kiem', en: 'search', folder: 'search/[query]', query: 'q' },
   { kind: 'sitemap', vi: 'sitemap.xml', en: 'sitemap.xml', folder: 'sitemap.xml' },
 ] as const satisfies readonly Row[]
 
@@ -180,12 +183,13 @@ const SHAPES: Record<string, RegExp> = {
   id: /^[1-9][0-9]{0,8}$/,
   number: /^[1-9][0-9]{0,8}$/,
   token: /^[A-Za-z0-9_-]{16,128}$/,
+  query: /^q[A-Za-z0-9_-]{0,600}$/,
 }
 
 const LONGEST_SEGMENT = 128
 
 /** Reads a public pathname in canonical form (one slash between segments, none at the end); null if no page kind has it. */
-export function resolvePublic(pathname: string): Address | null {
+export function resolvePublic(pathname: string, search = ''): Address | null {
   let segments = segmentsOf(pathname)
   const locale: Locale = segments[0] === 'en' ? 'en' : 'vi'
   if (locale === 'en') segments = segments.slice(1)
@@ -194,9 +198,17 @@ export function resolvePublic(pathname: string): Address | null {
   if (permalink !== null) segments = segments.slice(2)
   for (const row of PAGE_KINDS) {
     const found = matchRow(row, row[locale], segments)
-    if (found) return { kind: row.kind, locale, permalink, ...found }
+    if (!found) continue
+    const params = { ...found.params, ...queryParams(row, search) }
+    return { kind: row.kind, locale, permalink, params, file: found.file }
   }
   return null
+}
+
+// Of a query only what the row names counts, cleaned; everything else in it is ignored.
+function queryParams(row: Row, search: string): Record<string, string> {
+  if (!row.query) return {}
+  return { query: encodeQuery(cleanQuery(new URLSearchParams(search).get(row.query) ?? '')) }
 }
 
 /** The address of a public page. A permalink view keeps the reader within its release; no view means the current page. */
@@ -206,8 +218,11 @@ export function addressOf(
   where: { locale: Locale; view?: View; file?: PageFile | null },
 ): string {
   const start = [where.locale === 'en' ? 'en' : '', where.view?.permalink ? `r/${where.view.release}` : '']
-  const path = fill(publicRow(kind)[where.locale], params)
-  return `/${[...start, path, where.file ?? ''].filter(Boolean).join('/')}`
+  const row = publicRow(kind)
+  const path = fill(row[where.locale], params)
+  const asked = row.query ? decodeQuery(String(params.query ?? '')) : ''
+  const query = asked ? `?${row.query}=${encodeURIComponent(asked)}` : ''
+  return `/${[...start, path, where.file ?? ''].filter(Boolean).join('/')}${query}`
 }
 
 /** The same page in another language, within the same view. */

@@ -1,13 +1,15 @@
 // The front door: every request passes here. It decides where a request goes (resolve.ts) and lets the fitting door answer.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Locale } from '../../lib/routes.ts'
 import { assetAnswer, assetFile, IMMUTABLE } from './assets.ts'
 import type { Configuration } from './configuration.ts'
 import { rememberDecisions } from './decisions.ts'
-import { isOwnHost, SPECULATION_RULES, securityHeaders } from './headers.ts'
+import { clientAddress, isOwnHost, SPECULATION_RULES, securityHeaders } from './headers.ts'
 import { logError } from './log.ts'
 import { mayAskReadiness, type Readiness, readinessReport } from './operations.ts'
 import { createPolicyReports } from './policy-reports.ts'
 import { createPublicDoor } from './public-door.ts'
+import { createRateLimit } from './rate-limit.ts'
 import { followReleases, type ReleaseSource, type ReleaseState } from './release-source.ts'
 import { type NextHandler, renderPath } from './render.ts'
 import type { Decision, OwnPlace } from './resolve.ts'
@@ -30,14 +32,18 @@ export type Parts = {
   about: { mode: 'writer' | 'reader'; data: 'real' | 'demo' }
 }
 
+/** Row I8: more than a reader types, fewer than a robot sends. Offices share an address, so it is generous. */
+const SEARCHES_A_MINUTE = 120
+
 /** Builds the front door over Next and the database. */
 export function createFrontDoor(parts: Parts): FrontDoor {
   const { configuration, next, buildFolder, about } = parts
-  const state = followReleases(parts.source, () => publicDoor.cache.clear())
+  const state = followReleases(parts.source, () => publicDoor.dropPages())
   const authority = configuration.publicUrl?.host ?? `localhost:${configuration.port}`
   const publicDoor = createPublicDoor(configuration, state, (path) => renderPath(next, path, authority))
   const common = securityHeaders(configuration)
   const decide = rememberDecisions(() => state.latest)
+  const searchRate = createRateLimit({ most: SEARCHES_A_MINUTE, perMs: 60_000 })
   const receivePolicyReports = createPolicyReports()
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
@@ -60,9 +66,19 @@ export function createFrontDoor(parts: Parts): FrontDoor {
     return take(decision, request, response)
   }
 
+  const maySearch = (request: IncomingMessage) => {
+    const forwarded = request.headers['x-forwarded-for'] as string | undefined
+    return searchRate.take(clientAddress(forwarded, request.socket.remoteAddress, configuration.trustedHops))
+  }
+
+  function refuseForNow(request: IncomingMessage, response: ServerResponse, locale: Locale) {
+    sendTroubleText(request, response, { status: 429, locale }, { ...common, 'retry-after': '60' })
+  }
+
   async function take(decision: Decision, request: IncomingMessage, response: ServerResponse) {
     switch (decision.to) {
       case 'page':
+        if (decision.isSearch && !maySearch(request)) return refuseForNow(request, response, decision.locale)
         return publicDoor.answerPage(request, response, decision)
       case 'staff':
         return answerStaff(request, response, decision.internalPath + decision.search)

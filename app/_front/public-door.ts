@@ -18,7 +18,7 @@ export type PublicDoor = {
   answerPage(
     request: IncomingMessage,
     response: ServerResponse,
-    page: { internalPath: string; locale: Locale },
+    page: { internalPath: string; locale: Locale; isSearch?: boolean },
   ): Promise<void>
   /** Answers with our own page for a status: 403, 404 or 5xx. */
   answerTrouble(
@@ -26,10 +26,13 @@ export type PublicDoor = {
     response: ServerResponse,
     trouble: { status: number; locale: Locale; errorId?: string },
   ): Promise<void>
+  /** Forgets every page that was rendered so far. */
+  dropPages(): void
   readonly cache: PageCache<Answer>
 }
 
 const BOUNDS = { entries: 4000, bytes: 256 * 1024 * 1024 }
+const SEARCH_BOUNDS = { entries: 200, bytes: 16 * 1024 * 1024 }
 const TROUBLE_KIND_OF: Record<number, TroubleKind> = { 403: 'forbidden', 404: 'not-found' }
 const NOTHING_KEPT = { entries: 0, bytes: 0 }
 // A file's name for the reader's disk is the only header of Next's that goes further, besides the type.
@@ -44,17 +47,19 @@ export function createPublicDoor(
   const bounds = configuration.isDevelopment ? NOTHING_KEPT : BOUNDS
   const cache = createPageCache<Answer>(bounds, sizeOfAnswer, (answer) => answer.status === 200)
   const headers = publicHeaders(configuration)
-  const findAnswer = (path: string) =>
-    cache.find(`${state.edition} ${path}`, async () => publicAnswer(await render(path)))
+  // What readers type has no end: their searches have a small shelf of their own and push no page out.
+  const searches = createPageCache<Answer>(SEARCH_BOUNDS, sizeOfAnswer, (answer) => answer.status === 200)
+  const findAnswer = (path: string, shelf: PageCache<Answer> = cache) =>
+    shelf.find(`${state.edition} ${path}`, async () => publicAnswer(await render(path)))
 
   async function answerPage(
     request: IncomingMessage,
     response: ServerResponse,
-    page: { internalPath: string; locale: Locale },
+    page: { internalPath: string; locale: Locale; isSearch?: boolean },
   ) {
-    const { internalPath, locale } = page
+    const { internalPath, locale, isSearch = false } = page
     try {
-      const answer = await findAnswer(internalPath)
+      const answer = await findAnswer(internalPath, isSearch ? searches : cache)
       if (answer.status === 200) return sendAnswer(request, response, answer, headers)
       if (answer.status === 404) return await answerTrouble(request, response, { status: 404, locale })
       throw new RenderTrouble(`Next answered ${answer.status}.`)
@@ -89,7 +94,12 @@ export function createPublicDoor(
     }
   }
 
-  return { answerPage, answerTrouble, cache }
+  const dropPages = () => {
+    cache.clear()
+    searches.clear()
+  }
+
+  return { answerPage, answerTrouble, dropPages, cache }
 }
 
 /** Makes of what Next rendered what the public gets; anything but 200 keeps only its status. */

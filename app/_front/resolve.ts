@@ -17,7 +17,8 @@ export type OwnPlace = 'health' | 'readiness' | 'robots' | 'speculation'
 export type Decision =
   | { to: OwnPlace }
   | { to: 'policyReports' }
-  | { to: 'page'; internalPath: string; locale: Locale }
+  /** A search is made anew for each reader, and each may make only so many. */
+  | { to: 'page'; internalPath: string; locale: Locale; isSearch?: true }
   | { to: 'staff'; kind: StaffKind; internalPath: string; search: string }
   | { to: 'api'; search: string }
   | { to: 'asset'; path: string }
@@ -55,7 +56,8 @@ export function decide(method: string, target: string, latest: number): Decision
   if (place.to === 'refusal') return place
   const allowed = METHODS[place.to] ?? READING
   if (!allowed.includes(method)) return { to: 'refusal', status: 405, locale, allow: allowed.join(', ') }
-  if (canonical !== path) return { to: 'redirect', location: canonical + (place.to === 'page' ? '' : search) }
+  if (canonical !== path)
+    return { to: 'redirect', location: canonical + (place.to === 'page' && !place.isSearch ? '' : search) }
   return place
 }
 
@@ -68,7 +70,7 @@ function decideCanonical(path: string, search: string, latest: number, locale: L
   if (API_PREFIXES.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) return { to: 'api', search }
   const staff = resolveStaff(path)
   if (staff) return { to: 'staff', ...staff, search }
-  return decidePublic(path, latest) ?? { to: 'refusal', status: 404, locale }
+  return decidePublic(path, search, latest) ?? { to: 'refusal', status: 404, locale }
 }
 
 const OWN_ADDRESSES: Record<string, OwnPlace> = {
@@ -79,12 +81,13 @@ const OWN_ADDRESSES: Record<string, OwnPlace> = {
 }
 
 // A release that does not exist yet never reaches Next, which would keep its 404 after publication.
-function decidePublic(path: string, latest: number): Decision | null {
-  const address = resolvePublic(path)
+function decidePublic(path: string, search: string, latest: number): Decision | null {
+  const address = resolvePublic(path, search)
   if (!address || latest === 0 || (address.permalink ?? 0) > latest) return null
   const view = { release: address.permalink ?? latest, permalink: address.permalink !== null }
   const { kind, params, locale, file } = address
-  return { to: 'page', internalPath: internalPathOf(kind, params, locale, view, file ?? ''), locale }
+  const internalPath = internalPathOf(kind, params, locale, view, file ?? '')
+  return { to: 'page', internalPath, locale, ...(kind === 'search' ? { isSearch: true } : {}) }
 }
 
 /** One slash between segments and none at the end. */

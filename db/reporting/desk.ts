@@ -4,7 +4,7 @@ import type { Dates } from '../../lib/deadlines.ts'
 import { unitsOwing } from '../../lib/owing.ts'
 import { extensions, formRecipients, formVersions, periodForms, periods, reportRevisions, reports } from '../schema.ts'
 import { type Db, store } from '../store.ts'
-import { designationOn, namesOn, readUnitRegister, type UnitRegister } from '../units.ts'
+import { namesOn, readUnitRegister, type UnitRegister } from '../units.ts'
 import { type Viewer, visibleUnits } from '../viewers.ts'
 import { datesCounted, type ReportRow } from './report-view.ts'
 

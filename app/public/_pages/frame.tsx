@@ -4,6 +4,7 @@ import { PublicShell } from '@/components/public-shell.tsx'
 import { dayInVietnam, formatDay } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
 import { addressOf, type Locale, type PageKind, type Params, staffAddress, type View } from '@/lib/routes.ts'
+import { decodeQuery } from '@/lib/search-query.ts'
 import type { Book } from './book.ts'
 
 const TABS = [
@@ -68,6 +69,7 @@ export function Frame({ book, kind, params = {}, title, children }: FrameProps) 
       body={book.bodyName}
       homeHref={at('overview')}
       signInHref={staffAddress('signIn')}
+      search={{ action: at('search'), value: decodeQuery(String(params.query ?? '')) }}
       otherLanguage={{ locale: other, href: addressOf(kind, params, { locale: other, view }) }}
       nav={tabLinks(locale, { view, current: tab })}
       aboutLink={sectionLinks(['about'], locale, view)[0]}

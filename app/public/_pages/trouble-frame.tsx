@@ -18,6 +18,7 @@ export function TroubleFrame({ locale, book, title, children }: TroubleFrameProp
       body={book?.bodyName ?? ''}
       homeHref={overview}
       signInHref={staffAddress('signIn')}
+      search={{ action: addressOf('search', {}, { locale }) }}
       // Trouble has no address of its own in the other language.
       otherLanguage={{ locale: other, href: addressOf('overview', {}, { locale: other }) }}
       nav={tabLinks(locale)}

@@ -1,6 +1,7 @@
 // The frame of every public page. It carries no session, no clock and no script of a framework (app/_front takes those out).
 import '@/app/public.css'
 import '@/app/styles/portal.css'
+import '@/app/styles/search.css'
 import type { ReactNode } from 'react'
 
 export const ensureStatic = 'navigation'

@@ -1,0 +1,41 @@
+// A reader looks for something by whatever spelling is at hand, without JavaScript, in both languages.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+
+test.use({ javaScriptEnabled: false })
+
+test('from the overview to a former province and its rank, by three words without diacritics', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('searchbox', { name: 'Tìm tỉnh, chỉ số, mục tiêu, văn bản' }).fill('ha giang 33')
+  await page.getByRole('button', { name: 'Tìm' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kết quả tìm “ha giang 33”')
+  await expect(page.getByText('tỉnh trước sắp xếp, nay thuộc Tuyên Quang')).toBeVisible()
+  await page.getByRole('heading', { level: 2 }).first().getByRole('link').click()
+  await expect(page.getByText('33/63').first()).toBeVisible()
+})
+
+test('a slip is put right and said; nothing found says what else to do; the search stays in its release and language', async ({
+  page,
+}) => {
+  await page.goto('/tim-kiem?q=da+nagn')
+  await expect(page.getByText('Đang hiển thị kết quả cho “da nang”')).toBeVisible()
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Results for “da nagn”')
+  await page.goto('/tim-kiem?q=zzzqqxx')
+  await expect(page.getByText('Không tìm thấy kết quả nào')).toBeVisible()
+  await page.goto('/r/2/tim-kiem?q=da+nang')
+  await page.getByRole('heading', { level: 2 }).getByRole('link', { name: 'Đà Nẵng', exact: true }).click()
+  await expect(page).toHaveURL('/r/2/dia-phuong/da-nang')
+})
+
+test('a page that does not exist offers the search, and the results have no accessibility violation', async ({
+  page,
+}) => {
+  expect((await page.goto('/dia-phuong/khong-co'))?.status()).toBe(404)
+  await page.getByRole('searchbox').fill('"><script>alert(1)</script>')
+  await page.getByRole('button', { name: 'Tìm' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('<script>')
+  await page.goto('/tim-kiem?q=chuyen+doi+so')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+})
