@@ -20,7 +20,15 @@ export function SessionEnd({ idleSeconds, longestSeconds, signInHref, words }: P
   useEffect(() => {
     ends.current = { at: Date.now() + idleSeconds * 1000, latest: Date.now() + longestSeconds * 1000 }
     const timer = setInterval(() => setState(stateAt(ends.current)), 1000)
-    return () => clearInterval(timer)
+    // Whatever of the page has asked the server meanwhile (saving as one types) has kept the session, too.
+    const watcher = new PerformanceObserver((list) => {
+      if (list.getEntries().some(isAnswered)) ends.current.at = Date.now() + idleSeconds * 1000
+    })
+    watcher.observe({ type: 'resource' })
+    return () => {
+      clearInterval(timer)
+      watcher.disconnect()
+    }
   }, [idleSeconds, longestSeconds])
 
   async function goOn() {
@@ -44,6 +52,11 @@ export function SessionEnd({ idleSeconds, longestSeconds, signInHref, words }: P
       )}
     </div>
   )
+}
+
+function isAnswered(entry: PerformanceEntry): boolean {
+  const { initiatorType, responseStatus, name } = entry as PerformanceResourceTiming
+  return initiatorType === 'fetch' && responseStatus >= 200 && responseStatus < 300 && name.startsWith(location.origin)
 }
 
 function stateAt({ at, latest }: { at: number; latest: number }): State {

@@ -158,6 +158,7 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'office/registers/[slug]/[id]/rules/submitRule': { on: 'officeRules', may: ['administrator'] },
   'office/registers/[slug]/[id]/rules/submitRuleDrop': { on: 'officeRules', may: ['administrator'] },
   'releases/submitPublish': { on: 'publishing', may: ['publisher'] },
+  'office/people/submitSearch': { on: 'officePeople', may: ['administrator'] },
   'office/people/submitInvitation': { on: 'officeInvitation', may: ['administrator'] },
   'office/people/submitNewLink': { on: 'officePerson', may: ['administrator'] },
   'office/people/submitRole': { on: 'officePerson', may: ['administrator'] },

@@ -56,8 +56,10 @@ export function officeWrite(
   })
 }
 
+export type OfficeConflict = Extract<OfficeTrouble, { code: 'conflict' }>
+
 /** Somebody was faster: their name and the instant, from the audit. */
-export function conflictOn(db: Db, objectKind: string, objectId: number | string): OfficeTrouble {
+export function conflictOn(db: Db, objectKind: string, objectId: number | string): OfficeConflict {
   const last = findLastChange(db, objectKind, objectId)
   return { ok: false, code: 'conflict', by: last?.by ?? '', at: last?.at ?? '1970-01-01T00:00:00.000Z' }
 }

@@ -2,6 +2,7 @@
 // reads and keeps it; nobody else sees it.
 import { and, eq, isNull } from 'drizzle-orm'
 import { can } from '../../lib/permissions.ts'
+import { conflictOn } from '../office/office-write.ts'
 import { contacts, users } from '../schema.ts'
 import { type Db, store } from '../store.ts'
 import { designationOn, readUnitRegister } from '../units.ts'
@@ -60,9 +61,10 @@ export async function correctContact(
     const there = tx.db.select().from(contacts).where(isThere(id)).get()
     const isSame = there?.version === change.version
     const action = change.isRemoved ? 'contact.remove' : 'contact.correct'
+    const faster = conflictOn(tx.db, 'contact', id)
     tx.audit({ action, objectKind: 'contact', objectId: id, outcome: isSame ? 'ok' : 'failed' })
     if (!there) return 'missing' as const
-    if (!isSame) return { ok: false, code: 'state' } as const
+    if (!isSame) return faster
     const removedAt = change.isRemoved ? tx.now : null
     tx.db
       .update(contacts)

@@ -81,7 +81,10 @@ describe('roles', () => {
     expect(await endRole(administrator, officer.userId, { ...end, lastDay: today() })).toEqual({ ok: true })
     expect((await findRolesOn(officer.userId, today()))?.grants).toHaveLength(1)
     // The version that was seen is no longer the one that is there.
-    expect(await endRole(administrator, officer.userId, { ...end, lastDay: null })).toMatchObject({ code: 'state' })
+    expect(await endRole(administrator, officer.userId, { ...end, lastDay: null })).toMatchObject({
+      code: 'conflict',
+      by: administrator.name,
+    })
     const now = { ...end, version: grant.version + 1, lastDay: null }
     expect(await endRole(administrator, officer.userId, now)).toEqual({ ok: true })
     expect((await findRolesOn(officer.userId, today()))?.grants).toEqual([])
@@ -181,7 +184,7 @@ describe('the contact book', () => {
     expect(await listContacts(officer)).toBeUndefined()
     expect(await addContact(officer, { ...text, unitId })).toMatchObject({ code: 'forbidden' })
     const stale = await correctContact(reviewer, added.id, { text, version: 7 })
-    expect(stale).toMatchObject({ code: 'state' })
+    expect(stale).toMatchObject({ code: 'conflict', by: reviewer.name })
     await correctContact(reviewer, added.id, { text, version: 1, isRemoved: true })
     expect((await listContacts(reviewer, unitId))?.some(({ contactId }) => contactId === added.id)).toBe(false)
   })

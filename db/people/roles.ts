@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { addDays } from '../../lib/dates.ts'
 import { canRemoveAdministrator } from '../../lib/separation-of-duties.ts'
 import { existsOn } from '../../lib/units.ts'
+import { conflictOn } from '../office/office-write.ts'
 import { roleGrants, units } from '../schema.ts'
 import type { Write } from '../store.ts'
 import { grantRole, listActiveAdministrators, type Role, UNIT_ROLES } from '../users.ts'
@@ -55,7 +56,7 @@ export async function endRole(
         tx.audit({ action: object.action, objectKind: 'user', objectId: userId, outcome: 'failed' })
         return 'missing'
       }
-      if (grant.version !== end.version) return refuse(tx, object, { ok: false, code: 'state' })
+      if (grant.version !== end.version) return refuse(tx, object, conflictOn(tx.db, 'user', userId))
       const lastDay = end.lastDay ?? addDays(today(), -1)
       if (end.lastDay && grant.validFrom && end.lastDay < grant.validFrom)
         return refuse(tx, object, { ok: false, code: 'badDays' })

@@ -7,7 +7,18 @@ import { livesOn, type PlanProblem, type UnitPlan } from '../../lib/unit-plan.ts
 import { unitsOn } from '../../lib/units.ts'
 import tilegrid from '../data/tilegrid.json' with { type: 'json' }
 import { mayDo } from '../office/office-write.ts'
-import { contacts, formVersions, indicators, observations, reports, roleGrants, units, users } from '../schema.ts'
+import {
+  contacts,
+  formVersions,
+  indicators,
+  observations,
+  reports,
+  roleGrants,
+  unitChanges,
+  unitSuccessions,
+  units,
+  users,
+} from '../schema.ts'
 import { type Db, store } from '../store.ts'
 import { designationOn, readUnitRegister, type UnitRegister } from '../units.ts'
 import type { Role } from '../users.ts'
@@ -139,6 +150,8 @@ function rollUpsOf(db: Db, unitIds: number[]): RollUpEffect[] {
   })
 }
 
+const nameOfTile = (slug: string | undefined) => tilegrid.new34.find((tile) => tile.slug === slug)?.name ?? null
+
 /** The tile of each new province: of its own address, or one that a predecessor leaves; none, and the grid must be drawn anew. */
 function tilesOf(plan: UnitPlan, register: UnitRegister): TileEffect[] {
   const staying = unitsOn(register.units, plan.operatingOn).filter(({ id }) => !plan.predecessorIds.includes(id))
@@ -157,7 +170,7 @@ function tilesOf(plan: UnitPlan, register: UnitRegister): TileEffect[] {
   const placed = [...placeOnTiles(tiles, [...staying.filter(({ kind }) => kind === 'province'), ...begun], past)]
   return plan.successors.map(({ nameVi }, place) => ({
     name: nameVi,
-    tile: placed.find(([, id]) => id === -1 - place)?.[0] ?? null,
+    tile: nameOfTile(placed.find(([, id]) => id === -1 - place)?.[0]),
   }))
 }
 
@@ -192,5 +205,24 @@ export function findUnitNames(day: string): Promise<Map<number, string>> {
         .all()
         .map(({ id }) => [id, designationOn(register, id, day).fullNameVi]),
     )
+  })
+}
+
+/** Who came from whom in a change that was carried out, in Vietnamese order of the successors. */
+export function listSuccessions(viewer: Viewer, changeId: number) {
+  return store.read((db) => {
+    if (!mayDo(viewer, 'unit.edit')) return []
+    const register = readUnitRegister(db)
+    const change = db.select().from(unitChanges).where(eq(unitChanges.id, changeId)).get()
+    const rows = db.select().from(unitSuccessions).where(eq(unitSuccessions.changeId, changeId)).all()
+    const day = change?.operatingOn ?? ''
+    const nameOf = (id: number) => designationOn(register, id, day).nameVi
+    const { compare } = new Intl.Collator('vi')
+    return [...Map.groupBy(rows, ({ successorId }) => successorId)]
+      .map(([id, pairs]) => ({
+        successor: nameOf(id),
+        predecessors: pairs.map(({ predecessorId }) => nameOf(predecessorId)).sort(compare),
+      }))
+      .sort((a, b) => compare(a.successor, b.successor))
   })
 }

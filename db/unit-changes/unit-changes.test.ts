@@ -50,7 +50,7 @@ describe('the dry run of a merger', () => {
         { slug: 'lai-chau', outcome: 'ended' },
         { slug: 'tay-bac', outcome: 'new' },
       ],
-      tiles: [{ name: 'Tây Bắc', tile: 'dien-bien' }],
+      tiles: [{ name: 'Tây Bắc', tile: 'Điện Biên' }],
     })
     expect(told?.people.map(({ name }) => name)).toEqual(
       expect.arrayContaining([stage.cast.officer.name, stage.cast.leader.name, neighbour.name]),
@@ -60,7 +60,7 @@ describe('the dry run of a merger', () => {
 
   it('keeps the tile and the address where the new province takes them over', async () => {
     const told = await dryRunUnitChange(stage.cast.administrator, merger({ slug: 'lai-chau' }))
-    expect(told?.tiles).toEqual([{ name: 'Tây Bắc', tile: 'lai-chau' }])
+    expect(told?.tiles).toEqual([{ name: 'Tây Bắc', tile: 'Lai Châu' }])
     expect(told?.addresses).toContainEqual({ slug: 'lai-chau', outcome: 'taken' })
   })
 

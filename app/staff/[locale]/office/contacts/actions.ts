@@ -1,7 +1,7 @@
 'use server'
 // Keeping the contact book: add, correct, take out.
 import { notFound } from 'next/navigation'
-import { acting } from '@/app/_server/acting.ts'
+import { acting, refusalWords } from '@/app/_server/acting.ts'
 import { redirectWithNote } from '@/app/_server/form-note.ts'
 import { textOf } from '@/app/_server/form-text.ts'
 import { readLine, typedValues } from '@/app/_server/typed-lines.ts'
@@ -39,8 +39,13 @@ export async function submitContactChange(form: FormData) {
   const isRemoved = form.has('remove')
   const result = await correctContact(viewer, id, { text, version: idOf(form, 'version'), isRemoved })
   if (!result) notFound()
-  if (!result.ok) return redirectWithNote(here, { problems: [{ fieldId: 'name', words: t('trouble.state') }], values })
+  if (!result.ok) return redirectWithNote(here, { problems: [{ fieldId: 'name', words: wordsOf(result) }], values })
   return redirectWithNote(staffAddress('officeContacts'), { done: t(isRemoved ? 'contactRemoved' : 'contactSaved') })
+}
+
+function wordsOf(refusal: Exclude<Awaited<ReturnType<typeof correctContact>>, { ok: true } | undefined>): string {
+  if (refusal.code !== 'conflict') return t('trouble.state')
+  return refusalWords({ ok: false, code: 'conflict', by: refusal.by, at: refusal.at })
 }
 
 function readContact(form: FormData, problems: Problem[]): ContactText | undefined {

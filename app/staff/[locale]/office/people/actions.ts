@@ -29,6 +29,17 @@ const t = translator('vi', 'officePeople')
 const PLACES = [1, 2, 3] as const
 const EMAIL = /^[^\s@]+@[^\s@]+$/
 
+/** Searching posts: a name or an e-mail never stands in an address (row P6). */
+export async function submitSearch(form: FormData) {
+  await acting('administrator')
+  const told = ['role', 'unit', 'state'].flatMap((name) => {
+    const value = textOf(form, name)
+    return /^[\w-]{1,20}$/.test(value) ? [[name, value]] : []
+  })
+  const values = typedValues(form, ['q'], 100)
+  return redirectWithNote(`${staffAddress('officePeople')}?${new URLSearchParams(told)}`, { values })
+}
+
 export async function submitInvitation(form: FormData) {
   const viewer = await acting('administrator')
   const problems: Problem[] = []

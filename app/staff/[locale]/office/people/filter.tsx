@@ -1,4 +1,5 @@
 // Search and filter of the people: a form that is read from the address, so that a view can be kept as a link.
+import type { FormNote } from '@/app/_server/form-note.ts'
 import { Button } from '@/components/button.tsx'
 import { SelectInput } from '@/components/field-inputs.tsx'
 import { type PeopleFilter as Filter, PERSON_STATES } from '@/db/people/register.ts'
@@ -6,25 +7,27 @@ import { ROLES } from '@/db/users.ts'
 import { translator } from '@/lib/messages.ts'
 import { staffAddress } from '@/lib/routes.ts'
 import { listUnitChoices } from '../unit-choices.ts'
+import { submitSearch } from './actions.ts'
 
 const t = translator('vi', 'officePeople')
 const roles = translator('vi', 'roles')
 
 type Search = Record<string, string | string[] | undefined>
 
-export function readFilter(search: Search): Filter {
+/** What was searched for is a name or an e-mail: it stands in the note, never in the address (row P6). */
+export function readFilter(search: Search, note: FormNote): Filter {
   const unit = Number(search.unit)
   return {
-    text: typeof search.q === 'string' ? search.q.slice(0, 100) : '',
+    text: note.values.q ?? '',
     role: ROLES.find((role) => role === search.role),
     unitId: Number.isInteger(unit) && unit > 0 ? unit : undefined,
     state: PERSON_STATES.find((state) => state === search.state),
   }
 }
 
-/** The address of a page of the same view. */
-export function queryOf({ text, role, unitId, state }: Filter, page: number): string {
-  const told = { q: text, role, unit: unitId, state, page: page > 1 ? page : undefined }
+/** The address of a page of the same view; `mark` is that of the note. */
+export function queryOf({ role, unitId, state }: Filter, page: number, mark?: string): string {
+  const told = { role, unit: unitId, state, page: page > 1 ? page : undefined, note: mark }
   const query = new URLSearchParams(
     Object.entries(told).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
   )
@@ -35,7 +38,7 @@ export async function PeopleFilter({ filter }: { filter: Filter }) {
   const all = { value: '', label: t('all') }
   const units = await listUnitChoices()
   return (
-    <form method="get" action={staffAddress('officePeople')} className="filter">
+    <form action={submitSearch} className="filter">
       <div>
         <label htmlFor="q">{t('search')}</label>
         <input className="in" id="q" name="q" type="search" defaultValue={filter.text} maxLength={100} />

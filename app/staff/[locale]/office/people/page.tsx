@@ -21,12 +21,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await acting('administrator')
   const search = await searchParams
-  const filter = readFilter(search)
+  const note = await readNote(search.note)
+  const filter = readFilter(search, note)
+  const mark = typeof search.note === 'string' ? search.note : undefined
   const people = (await listPeople(viewer, filter)) ?? []
   const pages = Math.max(1, Math.ceil(people.length / PER_PAGE))
   const page = Math.min(pages, Math.max(1, Number(search.page) || 1))
   return (
-    <OfficeFrame area="officePeople" note={await readNote(search.note)}>
+    <OfficeFrame area="officePeople" note={note}>
       <div className="oh">
         <h1>{t('title')}</h1>
         <ButtonLink href={staffAddress('officeInvitation')}>{t('invite')}</ButtonLink>
@@ -37,7 +39,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       </p>
       {people.length === 0 && <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>}
       {people.length > 0 && <PeopleTable people={people.slice((page - 1) * PER_PAGE, page * PER_PAGE)} />}
-      <Pagination locale="vi" page={page} pages={pages} hrefOf={(number) => queryOf(filter, number)} />
+      <Pagination locale="vi" page={page} pages={pages} hrefOf={(number) => queryOf(filter, number, mark)} />
     </OfficeFrame>
   )
 }

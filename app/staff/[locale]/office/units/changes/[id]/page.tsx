@@ -5,7 +5,7 @@ import { readNote } from '@/app/_server/form-note.ts'
 import { today } from '@/app/_server/session.ts'
 import { Button } from '@/components/button.tsx'
 import { Section } from '@/components/section.tsx'
-import { dryRunUnitChange, findUnitNames } from '@/db/unit-changes/dry-run.ts'
+import { dryRunUnitChange, findUnitNames, listSuccessions } from '@/db/unit-changes/dry-run.ts'
 import { findUnitChange, type UnitChange } from '@/db/unit-changes/planning.ts'
 import { formatDay } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
@@ -32,6 +32,7 @@ export default async function UnitChangePage({ params, searchParams }: Props) {
       <p className="lede">{factsOf(change)}</p>
       {change.lastError && <p className="problem">{t('failedBecause', { error: change.lastError })}</p>}
       {told && <DryRunSections told={told} />}
+      {change.isCarriedOut && <Successions pairs={await listSuccessions(viewer, change.id)} />}
       {!change.isCarriedOut && <Cancel change={change} />}
     </OfficeFrame>
   )
@@ -46,6 +47,21 @@ function factsOf(change: UnitChange): string {
     t('operatingFrom', { day: formatDay(operatingOn, 'vi') }),
   ]
   return facts.filter(Boolean).join(' · ')
+}
+
+function Successions({ pairs }: { pairs: Awaited<ReturnType<typeof listSuccessions>> }) {
+  if (pairs.length === 0) return null
+  return (
+    <Section id="ke-tiep" title={t('successions')}>
+      <ul className="rows">
+        {pairs.map(({ successor, predecessors }) => (
+          <li key={successor}>
+            {predecessors.join(', ')} → <b>{successor}</b>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
 }
 
 function Cancel({ change }: { change: UnitChange }) {
