@@ -30,9 +30,9 @@ export async function measureImporting(): Promise<Importing> {
     const read = await timed(() => readRegisterFile(register, incoming))
     const { file } = read.result as Extract<typeof read.result, { ok: true }>
     const preview = await timed(() => previewImport(administrator, 'documents', file))
-    const counts = preview.result?.counts
-    if (!counts) throw new Error('No preview.')
-    const commit = await timed(() => commitImport(administrator, 'documents', file, counts))
+    const seen = preview.result
+    if (!seen) throw new Error('No preview.')
+    const commit = await timed(() => commitImport(administrator, 'documents', file, seen))
     delay.disable()
     if (!commit.result.ok) throw new Error(commit.result.code)
     const seconds = { read: read.seconds, preview: preview.seconds, commit: commit.seconds }

@@ -40,6 +40,7 @@ export function listTargets(db: Db, release: number): TargetRow[] {
     .map((row) => ({ ...row, statusGroups: row.statusGroups ? JSON.parse(row.statusGroups) : [] }))
 }
 
-function outFrom({ issuedOn, periodFrom }: Programme): string {
+/** The day from which a programme was out; its pages belong to releases from that day on. */
+export function outFrom({ issuedOn, periodFrom }: Pick<Programme, 'issuedOn' | 'periodFrom'>): string {
   return issuedOn ?? (periodFrom ? addDays(periodFrom, QUARTER_DAYS) : '9999-12-31')
 }

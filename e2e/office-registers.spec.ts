@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { expect, test } from './fixtures.ts'
 import { enter } from './people.ts'
+import { expectReadable } from './readable.ts'
 
 test.use({ story: 'the office and its registers' })
 
@@ -42,6 +43,7 @@ test('an indicator is made, told apart by version, fought over, and removed', as
   await expect(admin.getByRole('heading', { name: /đổi nghĩa: sẽ lập phiên bản định nghĩa 2/ })).toBeVisible()
   await admin.getByRole('button', { name: 'Lưu và lập phiên bản 2' }).click()
   await expect(admin.getByRole('alert')).toContainText('cần ghi chú gián đoạn')
+  await expectReadable(admin, 'the form of an indicator', 'Thay đổi này làm đổi nghĩa')
   await admin.getByLabel('Ghi chú gián đoạn (tiếng Việt)').fill('Trước đây không tính điểm thu phí.')
   await admin.getByLabel('Ghi chú gián đoạn (tiếng Anh)').fill('Paid points were not counted before.')
   await admin.getByRole('button', { name: 'Lưu và lập phiên bản 2' }).click()
@@ -83,6 +85,7 @@ test('targets of Decision 1266 come from an Excel file, as a whole or not at all
   await expect(admin.getByText('2 ô cần sửa trong tệp').first()).toBeVisible()
   const problems = await admin.getByRole('row').filter({ hasText: 'Dữ liệu!' }).getByRole('rowheader').allTextContents()
   expect(problems).toEqual(['Dữ liệu!N3', 'Dữ liệu!K4'])
+  await expectReadable(admin, 'the problems of a file', 'Chưa lưu gì.')
 
   await upload(admin, await filled(template, [good, { ...good, 'Thời hạn': '31/12/2035' }]))
   await expect(admin.getByText('2 mục mới, 0 mục thay đổi, 0 mục giữ nguyên.')).toBeVisible()
@@ -91,6 +94,7 @@ test('targets of Decision 1266 come from an Excel file, as a whole or not at all
   await admin.goto(programme)
   await admin.getByRole('link', { name: 'Mục tiêu đã nhập: 2' }).click()
   await expect(admin.getByRole('row', { name: /Mục tiêu thử/ })).toHaveCount(2)
+  await expectReadable(admin, 'a register', 'Mục tiêu thử')
   await expect(admin.getByText('chờ đợt công bố').first()).toBeVisible()
 })
 

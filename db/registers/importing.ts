@@ -1,5 +1,6 @@
 // Importing a register from a file: read, preview, and then all or nothing in one transaction. A preview keeps the typed cells; what
 // is stored is judged again when it is confirmed, against the register as it is then.
+import { createHash } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { checkRules } from '../../lib/checks/rules.ts'
 import { entryReader, type Referents, type TypedEntry, typedEntry } from '../../lib/registers/entries.ts'
@@ -31,7 +32,13 @@ export type ImportRow = {
   effect: ImportEffect
   differences: { key: string; before: string; after: string }[]
 }
-export type Preview = { rows: ImportRow[]; problems: FileProblem[]; counts: Record<ImportEffect, number> }
+/** `digest` stands for all that the preview says; a commit that would do something else is refused. */
+export type Preview = {
+  rows: ImportRow[]
+  problems: FileProblem[]
+  counts: Record<ImportEffect, number>
+  digest: string
+}
 
 type Planned = ImportRow & { entry: Entry; stored: StoredEntry | undefined }
 type Plan = { rows: Planned[]; problems: FileProblem[] }
@@ -41,9 +48,10 @@ export async function previewImport(viewer: Viewer, kind: RegisterKind, file: Re
   if (!mayEdit(viewer)) return undefined
   const plan = await store.read((db) => planImport(db, REGISTERS[kind], file))
   return {
-    rows: plan.rows.map(({ entry: _entry, stored: _stored, ...row }) => row),
+    rows: plan.rows.map(told),
     problems: plan.problems,
     counts: countEffects(plan),
+    digest: digestOf(plan),
   }
 }
 
@@ -56,7 +64,7 @@ export async function commitImport(
   viewer: Viewer,
   kind: RegisterKind,
   file: ReadFile,
-  seen: Preview['counts'],
+  seen: Pick<Preview, 'digest'>,
 ): Promise<Imported> {
   if (!mayEdit(viewer)) {
     await auditDenied(viewer, `${kind}.import`, OBJECT_KINDS[kind], '')
@@ -67,7 +75,7 @@ export async function commitImport(
     const note = { action: `${OBJECT_KINDS[kind]}.import`, objectKind: OBJECT_KINDS[kind], objectId: null }
     const about = { file: file.name, sha256: file.sha256 }
     const counts = countEffects(plan)
-    const isAsSeen = JSON.stringify(counts) === JSON.stringify(seen)
+    const isAsSeen = digestOf(plan) === seen.digest
     if (plan.problems.length > 0 || !isAsSeen) {
       const code = plan.problems.length > 0 ? 'problems' : 'changedMeanwhile'
       tx.audit({ ...note, after: { ...about, code }, outcome: 'failed' })
@@ -157,6 +165,14 @@ async function storePlan(tx: Write, register: Register, { rows }: Plan) {
     if (!stored) insertEntry(tx, register, entry)
     else if (effect !== 'nothing' && effect !== 'created') updateEntry(tx, register, stored, entry, effect)
   }
+}
+
+const told = ({ row, name, effect, differences }: Planned): ImportRow => ({ row, name, effect, differences })
+
+function digestOf({ rows }: Plan): string {
+  return createHash('sha256')
+    .update(JSON.stringify(rows.map(told)))
+    .digest('base64url')
 }
 
 function countEffects({ rows }: Plan): Preview['counts'] {

@@ -1,6 +1,7 @@
 // Stored entries: the rows of a register's table as entries. An indicator carries its newest definition with it, a task its
 // assignments; everything else is the row.
 import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { dayInVietnam } from '../../lib/dates.ts'
 import type { CellValue } from '../../lib/registers/cells.ts'
 import type { Entry, Register, RegisterKind } from '../../lib/registers/register.ts'
 import {
@@ -11,10 +12,12 @@ import {
   observations,
   plans,
   programmes,
+  releases,
   targets,
   tasks,
 } from '../schema.ts'
 import type { Db } from '../store.ts'
+import { outFrom, type Programme } from '../targets.ts'
 
 export const TABLES = { indicators, documents, programmes, targets, plans, tasks } as const
 
@@ -64,15 +67,24 @@ const ADDED: Partial<Record<RegisterKind, (db: Db) => (row: Row) => Added>> = {
   indicators: (db) => {
     const versions = db.select().from(indicatorVersions).orderBy(asc(indicatorVersions.version)).all()
     const newest = new Map(versions.map((version) => [version.indicatorId, version]))
-    const released = db
+    const shown = db
       .select({ id: observations.indicatorId, release: sql<number>`min(${observations.release})` })
       .from(observations)
       .groupBy(observations.indicatorId)
       .all()
-    const releases = new Map(released.map(({ id, release }) => [id, release]))
+    const firsts = new Map(shown.map(({ id, release }) => [id, release]))
     return ({ id }) => {
       const { version, indicatorId: _id, ...values } = newest.get(id) ?? { version: 1, indicatorId: id }
-      return { values, release: releases.get(id) ?? null, definitionVersion: version }
+      return { values, release: firsts.get(id) ?? null, definitionVersion: version }
+    }
+  },
+  // A programme has no release of its own: public pages show it from the first release after it was out.
+  programmes: (db) => {
+    const all = db.select().from(releases).orderBy(asc(releases.number)).all()
+    return (row) => {
+      const from = outFrom(row as unknown as Programme)
+      const first = all.find(({ publishedAt }) => dayInVietnam(publishedAt) >= from)
+      return { values: {}, release: first?.number ?? null }
     }
   },
   tasks: (db) => {

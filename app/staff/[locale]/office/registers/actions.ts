@@ -102,7 +102,7 @@ export async function submitImport(form: FormData) {
   const kept = await findPending<PreviewedFile>(viewer, `import.${register.kind}`, mark)
   if (!kept?.file || !kept.preview)
     return redirectWithNote(address, { problems: [{ fieldId: 'file', words: t('form.noLonger') }] })
-  const done = await commitImport(viewer, register.kind, kept.file, kept.preview.counts)
+  const done = await commitImport(viewer, register.kind, kept.file, kept.preview)
   if (!done.ok && done.code === 'forbidden') forbidden()
   await dropPending(mark)
   if (!done.ok)

@@ -42,7 +42,7 @@ export function EntryTable({ register, entries }: Props) {
   )
 }
 
-const hasState = ({ kind }: Register) => kind !== 'programmes' && kind !== 'plans'
+const hasState = ({ kind }: Register) => kind !== 'plans'
 
 function State({ entry: { release, entry } }: { entry: ListedEntry }) {
   return (

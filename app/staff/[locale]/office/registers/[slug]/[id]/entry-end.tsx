@@ -17,8 +17,11 @@ export function EntryEnd({ register, view, isOpen }: Props) {
       <h2 id="noi-dung-dung">{t('uses.title')}</h2>
       {view.uses.length === 0 && <p>{t('uses.none')}</p>}
       <ul className="uses">
-        {view.uses.map(({ kind, count }) => (
-          <li key={kind}>{t(`uses.${kind}` as 'uses.forms', { count: formatNumber(count, 'vi') })}</li>
+        {view.uses.map(({ kind, count, names }) => (
+          <li key={kind}>
+            {t(`uses.${kind}` as 'uses.forms', { count: formatNumber(count, 'vi') })}
+            {names.length > 0 && <span className="hint">{names.join(' · ') + (names.length < count ? ' …' : '')}</span>}
+          </li>
         ))}
       </ul>
       {isOpen && <Removal register={register} view={view} />}

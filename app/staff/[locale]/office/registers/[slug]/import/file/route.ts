@@ -6,6 +6,7 @@ import { keepPending } from '@/db/pending.ts'
 import { readRegisterFile } from '@/db/registers/file-reading.ts'
 import { previewImport } from '@/db/registers/importing.ts'
 import type { Viewer } from '@/db/viewers.ts'
+import { problemWords } from '@/lib/registers/entries.ts'
 import { problemAt } from '@/lib/registers/files.ts'
 import type { Register } from '@/lib/registers/register.ts'
 import { staffAddress } from '@/lib/routes.ts'
@@ -18,7 +19,8 @@ export async function POST(request: Request, { params }: Context) {
   const viewer = await acting('administrator')
   const register = registerOf((await params).slug)
   const upload = await receiveUpload(request)
-  if (!upload.ok && upload.status === 413) return new Response(null, { status: 413, headers: CLOSING })
+  if (!upload.ok && upload.status === 413)
+    return new Response(TOO_LARGE, { status: 413, headers: { ...CLOSING, ...PLAIN } })
   if (!upload.ok) return new Response(null, { status: upload.status })
   const previewed = upload.file ? await preview(viewer, register, upload.file) : NONE
   const mark = await keepPending(viewer, `import.${register.kind}`, previewed)
@@ -26,6 +28,8 @@ export async function POST(request: Request, { params }: Context) {
   return new Response(null, { status: 303, headers: { location } })
 }
 
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8' } as const
+const TOO_LARGE = problemWords({ code: 'fileTooLarge', values: {} }, 'vi')
 const NONE: PreviewedFile = { name: '', problems: [problemAt('', '', 'fileMissing')] }
 
 async function preview(viewer: Viewer, register: Register, incoming: Incoming): Promise<PreviewedFile> {
