@@ -57,6 +57,8 @@ function listUnits(db: Db): Referent[] {
   const isTaken = (slug: string) => living.filter((unit) => unit.slug === slug).length > 1
   const units = register.units.map((unit): Referent => {
     const { nameVi } = designationOn(register, unit.id, unit.validTo ?? day)
+    // One word for the nation, whatever its slug: columns name it.
+    if (unit.kind === 'national') return { ids: [unit.id], key: 'national', name: nameVi }
     const slug = isTaken(unit.slug) ? `${unit.kind}/${unit.slug}` : unit.slug
     if (existsOn(unit, day)) return { ids: [unit.id], key: slug, name: nameVi }
     const until = unit.validTo ?? unit.validFrom ?? ''

@@ -149,6 +149,7 @@ describe('a file of a register', () => {
       changed: 0,
     })
     const stored = await findEntry(admin(), 'targets', await idOf('targets', 'ho so truc tuyen'))
+    expect(stored?.typed.unitId, 'without a unit it is the target of the nation').toBe('national')
     expect(stored).toMatchObject({ release: null, entry: { slug: 'online-share-2030', value: 80.5 } })
     expect((await previewImport(admin(), 'targets', file))?.counts.nothing).toBe(1)
     expect(await commitImport(admin(), 'targets', file, preview as never)).toEqual({

@@ -8,6 +8,7 @@ const UNITS = [
   { ids: [1], key: 'lai-chau', name: 'Lai Châu' },
   { ids: [2], key: 'lao-cai', name: 'Lào Cai' },
   { ids: [9], key: 'lao-cai@2025-06-30', name: 'Lào Cai (đến 30/6/2025)' },
+  { ids: [7], key: 'national', name: 'Cả nước' },
   { ids: [1, 2], key: 'all-provinces', name: 'Tất cả tỉnh, thành phố' },
 ]
 const REFERENTS = { unit: UNITS, plan: [{ ids: [5], key: 'ke-hoach-2026', name: 'Kế hoạch năm 2026' }] }
@@ -67,7 +68,7 @@ test('a name that two bear is ambiguous, a key never', () => {
 })
 
 test('a number is read by Vietnamese rules, and the problem says how it could be read', () => {
-  const reader = entryReader(targets, {})
+  const reader = entryReader(targets, REFERENTS)
   const result = reader({
     textVi: 'x',
     textEn: 'x',

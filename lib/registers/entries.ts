@@ -33,7 +33,7 @@ export function entryReader(register: Register, referents: Referents): EntryRead
     const entry: Record<string, CellValue> = {}
     const problems: EntryProblem[] = []
     for (const { column, schema } of schemas) {
-      const read = schema.safeParse(typed[column.key] ?? '')
+      const read = schema.safeParse(textOf(column, typed))
       entry[column.key] = read.success ? read.data : null
       if (!read.success) problems.push(problemOf(column, read.error.issues[0]))
       else if (column.isRequired && read.data === null) problems.push({ key: column.key, code: 'missing', values: {} })
@@ -43,6 +43,11 @@ export function entryReader(register: Register, referents: Referents): EntryRead
     const between = register.check(entry)
     return between.length > 0 ? { ok: false, problems: between } : { ok: true, entry }
   }
+}
+
+function textOf({ key, ifEmpty = '' }: Column, typed: TypedEntry): string {
+  const text = typed[key] ?? ''
+  return text.trim() === '' ? ifEmpty : text
 }
 
 type Issue = { message: string; params?: ProblemValues }

@@ -20,7 +20,9 @@ export type Column = {
   isMeaning?: boolean
   /** Not asked on the screen's form: a file only, or a page of its own. */
   isForFilesOnly?: boolean
-  /** What a new entry starts with, as typed. */
+  /** What an empty cell means, as typed: the nation, for the unit of a target. */
+  ifEmpty?: string
+  /** What the form of a new entry starts with, as typed. */
   initially?: string
 }
 

@@ -30,7 +30,7 @@ export const targets: Register = {
     { key: 'programmeId', cell: { kind: 'reference', to: 'programme' }, ...FIXED },
     ...both((key) => text(key, { isRequired: true, longest: 1000 }), 'text'),
     { key: 'indicatorId', cell: { kind: 'reference', to: 'indicator' }, ...FIXED },
-    { key: 'unitId', cell: { kind: 'reference', to: 'unit' }, ...FIXED },
+    { key: 'unitId', cell: { kind: 'reference', to: 'unit' }, ifEmpty: 'national', initially: 'national', ...FIXED },
     { key: 'groupId', cell: { kind: 'reference', to: 'group' } },
     choice('pillar', PILLARS),
     choice('comparator', COMPARATORS, { isRequired: true, ...FIXED }),
