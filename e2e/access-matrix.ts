@@ -129,6 +129,8 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'review/submitReopen': { on: 'review', may: OFFICE },
   'review/submitApproveAnswer': { on: 'review', may: OFFICE },
   'review/submitReturnAnswer': { on: 'review', may: OFFICE },
+  'review/submitRemark': { on: 'review', may: ['reviewer'] },
+  'review/submitInternalNote': { on: 'review', may: ['reviewer'] },
   'review/submitApproveClear': { on: 'review', may: OFFICE },
   'office/periods/submitPlan': { on: 'officePeriodNew', may: ['administrator'] },
   'office/periods/submitPlanChange': { on: 'officePeriodEdit', may: ['administrator'] },

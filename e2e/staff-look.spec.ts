@@ -55,6 +55,7 @@ test('the staff pages read well at 1280 and at 320 pixels', async ({ portal, bro
   await reviewer.getByRole('link', { name: /Lai Châu/ }).click()
   await expectReadable(reviewer, 'review, not taken up', 'Nhận thẩm định')
   await reviewer.getByRole('button', { name: 'Nhận thẩm định' }).click()
+  await reviewer.getByRole('link', { name: /^Tất cả/ }).click()
   const row = reviewer.getByRole('region', { name: 'Số tổ công nghệ số cộng đồng' })
   await returnRow(row, 'Đề nghị bổ sung văn bản xác nhận số tổ.')
   await expectReadable(reviewer, 'review, a figure returned', 'Đã ghi đề nghị hoàn thiện.')
@@ -112,7 +113,7 @@ async function fillIn(page: Page, { teams, connected }: { teams: string; connect
 }
 
 async function returnRow(row: Locator, reason: string) {
-  if (!(await row.getByLabel('Nội dung đề nghị').isVisible())) await row.getByText('Ý kiến thẩm định').first().click()
-  await row.getByLabel('Nội dung đề nghị').fill(reason)
-  await row.getByRole('button', { name: /^Gửi đề nghị/ }).click()
+  await row.getByRole('heading').getByRole('link').click()
+  await row.getByLabel('Ghi ý kiến').fill(reason)
+  await row.getByRole('button', { name: /^Đề nghị hoàn thiện số liệu/ }).click()
 }

@@ -28,8 +28,13 @@ export function valueWords({ indicator }: Pick<FormField, 'indicator'>, valued: 
   return indicator.kind === 'number' ? `${words} ${indicator.unitVi}` : words
 }
 
-/** An answer as it stands: its value, or that there is none. */
-export function answerWords({ field, answer }: Pick<AnswerView, 'field' | 'answer'>): string {
+type Standing = Pick<
+  AnswerView['answer'],
+  'state' | 'value' | 'textValue' | 'numerator' | 'denominator' | 'documentSymbol' | 'documentDate'
+>
+
+/** An answer as it stands, now or in an earlier submission: its value, or that there is none. */
+export function answerWords({ field, answer }: { field: FormField; answer: Standing }): string {
   if (answer.state === 'reported') {
     const document = answer.documentSymbol
       ? ` (${[answer.documentSymbol, answer.documentDate && formatDay(answer.documentDate, 'vi')].filter(Boolean).join(', ')})`

@@ -8,11 +8,15 @@ import { nameOf, takeStep } from './transition.ts'
 
 type Seen = { indicatorId: number; version: number }
 
-/** Approves one figure, if it is still the one that was seen. */
-export function approveAnswer(viewer: Viewer, reportId: number, seen: Seen) {
-  return takeStep(viewer, reportId, { action: 'approveAnswer', indicatorId: seen.indicatorId }, (tx, view) =>
-    judgeAnswer(tx, viewer, view, seen, 'approved'),
-  )
+/** Approves one figure, if it is still the one that was seen; its explanation becomes a public note where the reviewer says so. */
+export function approveAnswer(viewer: Viewer, reportId: number, seen: Seen, isExplanationPublic?: boolean) {
+  return takeStep(viewer, reportId, { action: 'approveAnswer', indicatorId: seen.indicatorId }, (tx, view) => {
+    const refusal = judgeAnswer(tx, viewer, view, seen, 'approved')
+    if (refusal || isExplanationPublic === undefined) return refusal
+    const own = and(eq(answers.reportId, reportId), eq(answers.indicatorId, seen.indicatorId))
+    tx.db.update(answers).set({ isExplanationPublic }).where(own).run()
+    return undefined
+  })
 }
 
 /** Approves every figure that is answered and has no open point to clarify. */

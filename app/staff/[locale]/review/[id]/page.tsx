@@ -1,43 +1,42 @@
-// The review screen: one row a figure, with the last period, what is to be clarified and what was said; then the whole report.
+// The review screen: one row a figure, only the current one open; beside it the effect on the nation and the decision on the report.
 import { notFound } from 'next/navigation'
 import { acting } from '@/app/_server/acting.ts'
 import { readNote } from '@/app/_server/form-note.ts'
 import { StaffFrame } from '@/app/_server/staff-frame.tsx'
 import { ErrorSummary } from '@/components/error-summary.tsx'
 import { Notice } from '@/components/notice.tsx'
-import type { Status } from '@/components/status-icon.tsx'
-import { StatusTag } from '@/components/status-tag.tsx'
-import { findReport } from '@/db/reporting/report-view.ts'
-import { formatInstant } from '@/lib/dates.ts'
+import { findReviewDesk } from '@/db/reporting/review-context.ts'
 import { translator } from '@/lib/messages.ts'
 import { staffAddress } from '@/lib/routes.ts'
+import { KEY_WORDS } from '../key-words.tsx'
+import { Shortcuts } from '../shortcuts.tsx'
+import { DeskHead, DeskViews } from './desk-head.tsx'
+import { DeskRows } from './desk-rows.tsx'
+import { readShown } from './desk-view.ts'
+import { NationalPanel } from './national-panel.tsx'
 import { ReportDecision } from './report-decision.tsx'
-import { ReviewRow } from './review-row.tsx'
 
 const t = translator('vi', 'review')
+const KEYS = [
+  { keys: ['j', 'k'], words: t('keys.flagged') },
+  { keys: ['a'], words: t('keys.approve') },
+  { keys: ['r'], words: t('keys.return') },
+  { keys: ['e'], words: t('keys.evidence') },
+]
 
 export const metadata = { title: t('reviewTitle') }
-
-const LOOK: Record<string, Status> = { submitted: 'open', underReview: 'progress', returned: 'returned' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const viewer = await acting(['reviewer', 'publisher', 'auditor'])
-  const view = await findReport(viewer, Number((await params).id))
-  if (!view) notFound()
-  const note = await readNote((await searchParams).note)
-  const approved = view.answers.filter(({ answer }) => answer.reviewState === 'approved').length
-  const facts = [
-    ...(view.receipt
-      ? [
-          view.receipt.receipt,
-          t('submittedAt', { at: formatInstant(view.receipt.submittedAt, 'vi') }),
-          t('submission', { number: String(view.receipt.number) }),
-        ]
-      : []),
-    t('approvedOf', { approved: String(approved), total: String(view.answers.length) }),
-  ]
+  const desk = await findReviewDesk(viewer, Number((await params).id))
+  if (!desk) notFound()
+  const query = await searchParams
+  const note = await readNote(query.note)
+  const shown = readShown(desk, query)
+  const { view } = desk
+  const effect = shown.open && desk.fields.get(shown.open.field.indicator.id)?.effect
   return (
     <StaffFrame
       here="reviewQueue"
@@ -45,25 +44,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     >
       <ErrorSummary locale="vi" problems={note.problems} />
       {note.done && <Notice kind="done" title={note.done} />}
-      <h1>{`${view.unitName} · ${view.form.titleVi}`}</h1>
-      <p className="lede">
-        <StatusTag locale="vi" status={LOOK[view.report.state] ?? 'done'} isFilled>
-          {translator('vi', 'states')(`report.${view.report.state}`)}
-        </StatusTag>{' '}
-        {facts.join(' · ')}
-      </p>
+      <DeskHead view={view} />
+      <DeskViews reportId={view.report.id} shown={shown} />
       <div className="cols">
-        <div className="rvs">
-          {view.answers.map((one) => (
-            <ReviewRow
-              key={one.answer.id}
-              one={one}
-              reportId={view.report.id}
-              canJudge={view.actions.includes('approveAnswer')}
-            />
-          ))}
+        <DeskRows desk={desk} shown={shown} note={note} viewer={viewer} />
+        <div>
+          <ReportDecision view={view} note={note} />
+          {shown.open && <NationalPanel field={shown.open.field} effect={effect ?? null} />}
+          <Shortcuts keys={KEYS} words={KEY_WORDS} />
         </div>
-        <ReportDecision view={view} note={note} />
       </div>
     </StaffFrame>
   )

@@ -49,7 +49,7 @@ export function ReportDecision({ view, note }: { view: ReportView; note: FormNot
               name="reason"
               rows={2}
               maxLength={1500}
-              defaultValue={note.values.reason}
+              defaultValue={note.values.indicator ? undefined : note.values.reason}
               describedBy={describedBy('reason', { hint: t('reportReasonHint'), problem })}
             />
           </Field>
