@@ -30,6 +30,7 @@ export type Action =
   | 'task.update'
   | 'queue.read'
   | 'timeliness.read'
+  | 'timeliness.urge'
   | 'extension.grant'
   | 'fact.enter'
   | 'fact.approve'
@@ -87,6 +88,7 @@ export const ROLE_TABLE: Record<Role, RoleRow> = {
       'report.amend',
       'queue.read',
       'timeliness.read',
+      'timeliness.urge',
       'extension.grant',
       'fact.enter',
       'fact.approve',
@@ -105,6 +107,7 @@ export const ROLE_TABLE: Record<Role, RoleRow> = {
       'report.publish',
       'queue.read',
       'timeliness.read',
+      'timeliness.urge',
       'release.preview',
       'release.stage',
       'release.publish',

@@ -15,16 +15,28 @@ import { sessionSecondsLeft, today, viewer } from './session.ts'
 
 type Entry = {
   kind: StaffKind
-  words: 'toDo' | 'review' | 'facts' | 'publishing' | 'office' | 'calendar' | 'messages'
+  words:
+    | 'toDo'
+    | 'review'
+    | 'timeliness'
+    | 'audit'
+    | 'obstacles'
+    | 'facts'
+    | 'publishing'
+    | 'office'
+    | 'calendar'
+    | 'messages'
   roles: readonly Role[]
 }
 
 const ENTRIES: readonly Entry[] = [
   { kind: 'toDo', words: 'toDo', roles: ['contributor', 'officer', 'leader'] },
   { kind: 'reviewQueue', words: 'review', roles: ['reviewer', 'publisher', 'auditor'] },
+  { kind: 'timeliness', words: 'timeliness', roles: ['reviewer', 'publisher', 'administrator', 'auditor'] },
   { kind: 'officeFacts', words: 'facts', roles: ['reviewer', 'publisher', 'auditor'] },
   { kind: 'publishing', words: 'publishing', roles: ['publisher'] },
   { kind: 'office', words: 'office', roles: ['administrator'] },
+  { kind: 'auditTrail', words: 'audit', roles: ['administrator', 'auditor'] },
   { kind: 'calendar', words: 'calendar', roles: ['contributor', 'officer', 'leader'] },
   { kind: 'messages', words: 'messages', roles: STAFF_ROLES },
 ]
