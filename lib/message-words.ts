@@ -16,6 +16,8 @@ export const MESSAGE_KINDS = [
   'approved',
   'published',
   'reopened',
+  'periodOpened',
+  'extended',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

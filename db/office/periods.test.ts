@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { planDates } from '../../lib/period-plans.ts'
-import { enter, fillIn, must, type Stage, setClock, setStage } from '../reporting/cast.ts'
+import { listReceived } from '../outbox.ts'
+import { enter, fillIn, must, type Stage, setClock, setStage, submitLaiChau } from '../reporting/cast.ts'
 import { listOwed } from '../reporting/desk.ts'
 import { startReport } from '../reporting/filing.ts'
+import { remindOwed } from '../reporting/reminding.ts'
 import { auditEvents, extensions, formVersions, regimes } from '../schema.ts'
 import { store } from '../store.ts'
 import type { Viewer } from '../viewers.ts'
@@ -152,6 +154,16 @@ describe('opening', () => {
     expect(await openPeriod(stage.cast.administrator, id, period.version)).toMatchObject({ code: 'past' })
   })
 
+  test('tells the people of the units that owe it, once', async () => {
+    const { period } = await open()
+    await must(openPeriod(stage.cast.administrator, period.id, period.version))
+    const told = async (viewer: Viewer) =>
+      (await listReceived(viewer)).filter(({ kind }) => kind === 'periodOpened').map(({ facts }) => facts.dueOn)
+    expect(await told(stage.cast.officer)).toEqual(['2026-12-25'])
+    expect(await told(stage.cast.leader)).toEqual(['2026-12-25'])
+    expect(await told(stage.cast.reviewer)).toEqual([])
+  })
+
   test('shows beforehand exactly who will owe it', async () => {
     const { period, forms } = await plan()
     const [preview] = await previewOwing(stage.cast.administrator, forms, period)
@@ -178,6 +190,25 @@ describe('opening', () => {
   })
 })
 
+test('a thematic period has a name and days of its own, and stands as of its last day', async () => {
+  const thematic = await store.read((db) => db.select().from(regimes).where(eq(regimes.slug, 'thematic')).get())
+  const days = { coversFrom: '2026-10-01', coversTo: '2026-11-15', opensOn: '2026-11-16', dueOn: '2026-11-30' }
+  const wanted = {
+    nameVi: 'Rà soát hạ tầng số sau bão',
+    formVersionIds: [formVersionId],
+    ...days,
+    closesOn: '2026-12-15',
+  }
+  const { id } = await must(
+    planPeriod(stage.cast.administrator, { ...wanted, regimeId: thematic?.id ?? 0, code: '@2026-11-15' }),
+  )
+  await must(openPeriod(stage.cast.administrator, id, 1))
+  const started = await must(startQuarter(id))
+  await must(fillIn(stage.cast.officer, started.id))
+  await submitLaiChau(stage, started.id)
+  expect((await look(id)).submitted).toBe(1)
+})
+
 describe('extending', () => {
   test('moves the days of all units, never back, and with a reason', async () => {
     const { period } = await open()
@@ -199,6 +230,9 @@ describe('extending', () => {
     expect(await store.read((db) => db.select().from(extensions).all())).toHaveLength(1)
     const { units, granted } = await readStanding(stage.cast.administrator, await look(period.id))
     expect(units.filter(({ dates }) => dates.dueOn === '2027-01-05').map(({ name }) => name)).toEqual(['Lai Châu'])
+    const told = async (viewer: Viewer) =>
+      (await listReceived(viewer)).filter(({ kind }) => kind === 'extended').map(({ facts }) => facts.dueOn)
+    expect([await told(stage.cast.officer), await told(stage.cast.stranger)]).toEqual([['2027-01-05'], []])
     expect(granted[0]).toMatchObject({ unitName: 'Lai Châu', reason: REASON, by: stage.cast.administrator.name })
   })
 
@@ -222,6 +256,15 @@ describe('closing and reopening', () => {
     const wanted = { ...stage.key, periodId: period.id, dueOn: '2026-12-26', closesOn: '2027-01-20', reason: REASON }
     await must(extendUnit(stage.cast.administrator, wanted))
     expect(await fillIn(stage.cast.officer, started.id)).toMatchObject({ ok: true })
+  })
+
+  test('of a closed period nobody is reminded', async () => {
+    const { period } = await open()
+    await must(closePeriod(stage.cast.administrator, period.id, period.version, REASON))
+    setClock(stage.database, '2026-12-18T02:00:00.000Z')
+    await remindOwed()
+    const reminded = (await listReceived(stage.cast.officer)).filter(({ kind }) => kind === 'reminder')
+    expect(reminded.map(({ facts }) => facts.periodCode)).toEqual(['2026'])
   })
 
   test('reopened, it takes reports again until its new closing day', async () => {

@@ -11,6 +11,7 @@ import { extensions, formVersions, periodForms, periods, regimes } from '../sche
 import type { Db, Write } from '../store.ts'
 import { readUnitRegister } from '../units.ts'
 import type { Viewer } from '../viewers.ts'
+import { announcePeriod } from './announcing.ts'
 import { conflictOn, type OfficeResult, type OfficeTrouble, officeWrite } from './office-write.ts'
 import { openingProblems } from './opening.ts'
 import { type OfficePeriod, type PeriodRow, readPeriod } from './period-reading.ts'
@@ -67,6 +68,14 @@ export function openPeriod(viewer: Viewer, id: number, version: number): Promise
     const unopened = and(eq(periodForms.periodId, id), isNull(periodForms.openedAt))
     tx.db.update(periodForms).set({ openedAt: tx.now }).where(unopened).run()
     move(tx, found.period, {})
+    const { dueOn } = found.period
+    announcePeriod(tx, {
+      kind: 'periodOpened',
+      step: `period-opened-${id}`,
+      period: found.period,
+      forms: planned,
+      dueOn,
+    })
     return { ok: true, id, after: { opened: versions } }
   })
 }
@@ -78,12 +87,15 @@ export function extendPeriod(
   version: number,
   wanted: { dueOn: string; closesOn: string; reason: string },
 ): Promise<OfficeResult> {
-  return onPeriod(viewer, id, version, 'period.extend', (tx, { period, state }) => {
+  return onPeriod(viewer, id, version, 'period.extend', (tx, { period, state, forms }) => {
     const { dueOn, closesOn, reason } = wanted
     if (state === 'planned') return { ok: false, code: 'state' }
     const trouble = troubleWithReason(reason) ?? troubleWithExtension(period, wanted)
     if (trouble) return trouble
     move(tx, period, { dueOn, closesOn })
+    const opened = forms.filter(({ openedAt }) => openedAt)
+    const step = `period-extended-${id}-${version}`
+    if (dueOn > period.dueOn) announcePeriod(tx, { kind: 'extended', step, period, forms: opened, dueOn })
     return { ok: true, id, before: { dueOn: period.dueOn, closesOn: period.closesOn }, after: wanted }
   })
 }
@@ -111,10 +123,14 @@ export function extendUnit(viewer: Viewer, wanted: UnitExtension): Promise<Offic
     if (trouble) return trouble
     if (isGranted(tx.db, wanted)) return { ok: true, id: periodId, after: { ...wanted, already: true } }
     const reason = wanted.reason.normalize('NFC').trim()
-    tx.db
+    const { id } = tx.db
       .insert(extensions)
       .values({ ...wanted, reason, grantedBy: viewer.userId, grantedAt: tx.now })
-      .run()
+      .returning({ id: extensions.id })
+      .get()
+    const { period } = found
+    const { dueOn } = wanted
+    announcePeriod(tx, { kind: 'extended', step: `extension-${id}`, period, forms: [form], dueOn, unitId })
     return { ok: true, id: periodId, after: wanted }
   })
 }

@@ -1,6 +1,8 @@
 // Reminding: units that have not sent an open period's report are reminded on the days of lib/reminders.ts, each person once a stage.
 import { inArray } from 'drizzle-orm'
+import { isPeriodOpen } from '../../lib/deadlines.ts'
 import { type ReminderStage, stageOn } from '../../lib/reminders.ts'
+import { nowText } from '../clock.ts'
 import { connections } from '../connections.ts'
 import { type Message, notify } from '../outbox.ts'
 import { outbox } from '../schema.ts'
@@ -25,7 +27,10 @@ export async function remindOwed(): Promise<number> {
 }
 
 function listMissing(db: Db): Message[] {
+  const now = nowText()
   const due = readOwed(db, 'all')
+    // Before its first day and once it is closed a period takes nothing, so nobody is asked for it.
+    .filter(({ dates }) => isPeriodOpen(dates, now))
     .filter((owed) => !owed.report?.firstSubmittedAt && (!owed.report || UNSENT.includes(owed.report.state)))
     .flatMap((owed) => messagesOf(db, owed))
   const keys = due.map(({ key }) => key)

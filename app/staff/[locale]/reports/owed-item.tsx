@@ -4,7 +4,7 @@ import type { Status } from '@/components/status-icon.tsx'
 import { StatusTag } from '@/components/status-tag.tsx'
 import type { Owed } from '@/db/reporting/desk.ts'
 import type { Viewer } from '@/db/viewers.ts'
-import { formatDay } from '@/lib/dates.ts'
+import { dayInVietnam, formatDay } from '@/lib/dates.ts'
 import { daysLeftInWords, isPeriodOpen } from '@/lib/deadlines.ts'
 import { translator } from '@/lib/messages.ts'
 import { isEditable } from '@/lib/report-states.ts'
@@ -53,7 +53,13 @@ export function OwedItem({ item, viewer, at }: { item: Owed; viewer: Viewer; at:
             <Button>{t('start')}</Button>
           </form>
         )}
-        {!report && !isPeriodOpen(dates, at) && <p>{t('notOpen', { day: formatDay(dates.opensOn, 'vi') })}</p>}
+        {!report && !isPeriodOpen(dates, at) && (
+          <p>
+            {dayInVietnam(at) < dates.opensOn
+              ? t('notOpen', { day: formatDay(dates.opensOn, 'vi') })
+              : t('periodClosed')}
+          </p>
+        )}
         {report && isOfficer && isEditable(report.state) && (
           <ButtonLink href={staffAddress('report', { id: report.id })}>{t('continue')}</ButtonLink>
         )}
