@@ -24,6 +24,8 @@ type Props = {
 }
 
 export async function FieldEvidence({ reportId, indicatorId, label, isOpen = false }: Props) {
+  // The preview of a form has no report to which a file could belong.
+  if (reportId === 0) return null
   const files = (await filesOf(reportId)).filter((file) => file.indicatorId === indicatorId)
   const items = files.map(evidenceItem)
   const listOf = indicatorId === null ? t('officialTitle') : t('listOf', { field: label })
