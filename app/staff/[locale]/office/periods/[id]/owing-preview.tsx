@@ -6,6 +6,8 @@ import { formatDay } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
 
 const t = translator('vi', 'officePeriods')
+/** A longer list is opened when wanted. */
+const FEW = 10
 
 export function OwingPreview({ previews, period }: { previews: readonly FormOwing[]; period: PeriodRow }) {
   if (previews.length === 0) return null
@@ -30,8 +32,7 @@ function OneForm({ preview: { form, owing, ended } }: { preview: FormOwing }) {
       </h3>
       {remarkable.length > 0 && <UnitTable caption={t('owing.title')} rows={remarkable} />}
       {ended.length > 0 && (
-        <>
-          <h3>{t('owing.ended')}</h3>
+        <Details summary={t('owing.ended', { count: String(ended.length) })} isOpen={ended.length <= FEW}>
           <ul className="rows">
             {ended.map(({ unitId, name, lastDay, successorNames }) => (
               <li key={unitId}>
@@ -42,7 +43,7 @@ function OneForm({ preview: { form, owing, ended } }: { preview: FormOwing }) {
               </li>
             ))}
           </ul>
-        </>
+        </Details>
       )}
       <Details summary={t('owing.show', { count })}>
         <ul className="names">
