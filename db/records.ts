@@ -9,8 +9,8 @@ import {
   periodForms,
   periods,
   regimes,
-  settings,
 } from './schema.ts'
+import { readSetting } from './settings.ts'
 import type { Db } from './store.ts'
 
 export type Obstacle = typeof obstacles.$inferSelect
@@ -24,8 +24,7 @@ export type OpenedPeriod = typeof periods.$inferSelect & {
 
 /** Obstacles that the publisher has made public; none while the setting keeps them from the public. */
 export function listObstacles(db: Db, release: number): Obstacle[] {
-  const shown = db.select().from(settings).where(eq(settings.key, 'showObstacles')).get()
-  if (shown && JSON.parse(shown.value) === false) return []
+  if (!readSetting(db, 'showObstacles')) return []
   return db
     .select()
     .from(obstacles)

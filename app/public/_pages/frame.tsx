@@ -54,9 +54,17 @@ const PARENTS: Partial<Record<PageKind, Tab>> = {
 /** Pages that have no tab of their own stand under this one. */
 const TAB_OF: Partial<Record<PageKind, Tab>> = { directives: 'sessions', directive: 'sessions', sources: 'releases' }
 
-type FrameProps = { book: Book; kind: PageKind; params?: Params; title: string; children: ReactNode }
+type FrameProps = {
+  book: Book
+  kind: PageKind
+  params?: Params
+  title: string
+  /** The first release that has this page; earlier ones are led to the list that it belongs to. */
+  since?: number | null
+  children: ReactNode
+}
 
-export function Frame({ book, kind, params = {}, title, children }: FrameProps) {
+export function Frame({ book, kind, params = {}, title, since, children }: FrameProps) {
   const { locale, view, release } = book
   const t = translator(locale, 'pages')
   const at = (page: PageKind, of: Params = {}) => addressOf(page, of, { locale, view })
@@ -79,7 +87,11 @@ export function Frame({ book, kind, params = {}, title, children }: FrameProps) 
         release: { number: release.number, date: formatDay(book.day, locale) },
         sourceKind: t(`editionKind.${release.kind}`),
         permalink: addressOf(kind, params, { locale, view: { release: release.number, permalink: true } }),
-        releases: book.releases.map((one) => axisRelease(book, one, kind, params)),
+        releases: book.releases.map((one) =>
+          parent && one.number < (since ?? 1)
+            ? axisRelease(book, one, parent, {})
+            : axisRelease(book, one, kind, params),
+        ),
       }}
       currentHref={view.permalink ? addressOf(kind, params, { locale }) : undefined}
       crumbs={

@@ -12,6 +12,9 @@ import { newestOf } from './newest.ts'
 import { revisionTable } from './revision-table.tsx'
 import { seriesChart } from './series-chart.tsx'
 import { sourcesSection } from './sources-section.tsx'
+import { openSteering } from './steering.ts'
+import { targetTable } from './target-table.tsx'
+import { targetViews } from './target-view.ts'
 import { Citations, figureWords } from './words.ts'
 
 export async function indicatorPage(book: Book, indicator: Indicator) {
@@ -21,6 +24,7 @@ export async function indicatorPage(book: Book, indicator: Indicator) {
   const newest = newestOf(book, indicator.id, nationalUnit(book).id)
   const rows = figureRows(book, ({ indicatorId }) => indicatorId === indicator.id)
   const rollUps = nationalRollUps(book, indicator.id)
+  const targets = targetViews(book, await openSteering(book)).filter((one) => one.indicator?.id === indicator.id)
   const name = inLanguage(locale, indicator, 'name')
   return (
     <>
@@ -51,6 +55,11 @@ export async function indicatorPage(book: Book, indicator: Indicator) {
       {rollUps.length > 0 && (
         <Section id="h-rollup" title={t('rollUp.title')} note={t('rollUp.note')}>
           {nationalRollUpTable(book, rollUps)}
+        </Section>
+      )}
+      {targets.length > 0 && (
+        <Section id="h-targets" title={translator(locale, 'targetPages')('title')}>
+          {targetTable(book, cites, targets, { caption: name })}
         </Section>
       )}
       {await revisionTable(book, cites, indicator)}

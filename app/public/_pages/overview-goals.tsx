@@ -3,10 +3,12 @@ import { StackedBar } from '@/components/charts/stacked-bar.tsx'
 import { CitationMark } from '@/components/citation-mark.tsx'
 import { StatusTag } from '@/components/status-tag.tsx'
 import type { Figure } from '@/db/figures.ts'
+import { formatDay } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
 import { formatPercent, percentOf } from '@/lib/numbers.ts'
 import { periodName } from '@/lib/periods.ts'
 import { type Book, nationalUnit } from './book.ts'
+import type { Steering } from './steering.ts'
 import type { Citations } from './words.ts'
 
 const CLASSES = [
@@ -15,9 +17,11 @@ const CLASSES = [
   { slug: 'dx-goals-2025-needing-effort', kind: 'effort' },
 ] as const
 
+const GOALS = 'dx-goals-2025'
+
 type Counted = (typeof CLASSES)[number] & { figure: Figure; count: number; total: number }
 
-export function overviewGoals(book: Book, cites: Citations) {
+export function overviewGoals(book: Book, cites: Citations, { targets }: Steering) {
   const { locale } = book
   const t = translator(locale, 'pages')
   const counted = countGoals(book)
@@ -30,6 +34,7 @@ export function overviewGoals(book: Book, cites: Citations) {
     total: String(done.total),
   }
   const told = counted.find(isToldOtherwise)
+  const deadline = targets.find(({ slug }) => slug === GOALS)?.deadline
   return (
     <>
       <p className="kick">{t('overview.goalsKick', { period: periodName(done.figure.period, locale) })}</p>
@@ -48,10 +53,18 @@ export function overviewGoals(book: Book, cites: Citations) {
           ),
         }))}
       />
+      <p className="notes">{t('overview.goalsUnlisted')}</p>
       {told && (
         <p>
           <StatusTag locale={locale} status="clarify">
             {toldWords(book, told)}
+          </StatusTag>
+        </p>
+      )}
+      {deadline && (
+        <p>
+          <StatusTag locale={locale} status="ended">
+            {t('overview.goalsEnd', { day: formatDay(deadline, locale) })}
           </StatusTag>
         </p>
       )}

@@ -1,5 +1,6 @@
 // Plans of a year: the decision that a body took, what was told of it in a session, and the tasks that the portal holds of it.
-import type { Programme, TargetRow } from '@/db/targets.ts'
+import { outFrom, type Programme, type TargetRow } from '@/db/targets.ts'
+import { firstReleaseOnOrAfter } from '@/lib/releases.ts'
 import { type Book, inLanguage, nationalUnit } from './book.ts'
 import type { Steering } from './steering.ts'
 import { type TaskView, taskViews } from './task-view.ts'
@@ -48,6 +49,12 @@ function ofProgramme(book: Book, steering: Steering, programme: Programme): Plan
     told: toldOfYear(steering, year).filter(({ unitId }) => unitId === nation),
     tasks: taskViews(book, steering, ({ planId }) => planId !== null && ids.has(planId)),
   }
+}
+
+/** The first release that has the page of a plan. */
+export function planSince({ releases }: Book, { programme, tasks }: PlanView): number | undefined {
+  if (programme) return firstReleaseOnOrAfter(releases, outFrom(programme))
+  return Math.min(...tasks.map(({ row }) => row.release ?? 1))
 }
 
 /** Counts of tasks told for a year, and of goals where they are the goals of that year alone. */

@@ -12,7 +12,7 @@ import { addressOf } from '@/lib/routes.ts'
 import type { Assessment, TargetStatus } from '@/lib/targets.ts'
 import { type Book, inLanguage } from './book.ts'
 import type { TargetView } from './target-view.ts'
-import { boundWords, changeWords, deadlineWords, statusWords, withUnit } from './target-words.ts'
+import { boundWords, changeWords, deadlineWords, gapWords, statusWords, withUnit } from './target-words.ts'
 import { figureWords } from './words.ts'
 
 const ICONS: Record<TargetStatus, Status> = {
@@ -44,7 +44,7 @@ export function targetStatus(book: Book, view: TargetView) {
     const t = translator(book.locale, 'targetPages')
     return (
       <>
-        {tag} <small className="soft">{t(view.indicator ? 'noFigure' : 'noIndicator')}</small>
+        {tag} <small className="soft line">{t(view.indicator ? 'noFigure' : 'noIndicator')}</small>
       </>
     )
   }
@@ -77,7 +77,7 @@ export function inputsOf(book: Book, view: TargetView, assessment: Assessment): 
   const pairs: [string, string | null][] = [
     [t('input.target'), boundWords(locale, row)],
     [t('input.latest'), latest ? told(latest) : null],
-    [t('input.gap'), gap === null ? null : changeWords(locale, gap, row.unit)],
+    [t('input.gap'), gap === null ? null : gapWords(locale, gap, row.unit)],
     [t('input.before'), before ? told(before) : null],
     [t('input.lastYear'), lastYearChange === null ? null : changeWords(locale, lastYearChange, row.unit)],
     [
@@ -86,7 +86,7 @@ export function inputsOf(book: Book, view: TargetView, assessment: Assessment): 
     ],
     [
       t('input.requiredGrowth'),
-      requiredPace?.growthPerYear == null
+      requiredPace?.growthPerYear == null || row.unit === 'rank'
         ? null
         : t('perYear', { change: `${formatNumber(requiredPace.growthPerYear, locale, 1)}%` }),
     ],

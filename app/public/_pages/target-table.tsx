@@ -14,7 +14,7 @@ import type { TargetView } from './target-view.ts'
 import { boundWords, targetText } from './target-words.ts'
 import { type Citations, figureWords } from './words.ts'
 
-type Page = { kind: PageKind; params?: Params; caption: string; isGrouped?: boolean }
+type Page = { kind?: PageKind; params?: Params; caption: string; isGrouped?: boolean }
 
 export function targetTable(book: Book, cites: Citations, views: readonly TargetView[], page: Page) {
   const { locale, view: shown } = book
@@ -64,7 +64,7 @@ export function targetTable(book: Book, cites: Citations, views: readonly Target
           },
         }
       })}
-      files={dataLinks(book, page, views.length)}
+      files={page.kind && dataLinks(book, { kind: page.kind, params: page.params }, views.length)}
     />
   )
 }

@@ -2,7 +2,7 @@
 import type { TargetRow } from '@/db/targets.ts'
 import { formatDay } from '@/lib/dates.ts'
 import { type Locale, translator } from '@/lib/messages.ts'
-import { formatChange, formatNumber } from '@/lib/numbers.ts'
+import { formatChange, formatNumber, roundTo } from '@/lib/numbers.ts'
 import type { TargetStatus } from '@/lib/targets.ts'
 import { inLanguage } from './book.ts'
 import type { TargetView } from './target-view.ts'
@@ -28,10 +28,21 @@ export function withUnit(locale: Locale, number: string, unit: string | null): s
   return unit?.startsWith('%') ? `${number}%` : number
 }
 
-/** “+1,75 điểm %” for a percentage, “+2” otherwise. */
+/** “+1,75 điểm %” for a percentage, “−2 bậc” for a rank, “+2” otherwise. */
 export function changeWords(locale: Locale, change: number, unit: string | null, decimals = 2): string {
-  const number = formatChange(change, locale, decimals)
-  return unit?.startsWith('%') ? translator(locale, 'targetPages')('points', { number }) : number
+  return inSteps(locale, formatChange(change, locale, decimals), unit)
+}
+
+/** How far it is, without a sign: “3,5 điểm %”. */
+export function gapWords(locale: Locale, gap: number, unit: string | null): string {
+  return inSteps(locale, formatNumber(Math.abs(roundTo(gap, 2)), locale), unit)
+}
+
+// A difference of percentages is in points, one of ranks in places.
+function inSteps(locale: Locale, number: string, unit: string | null): string {
+  const t = translator(locale, 'targetPages')
+  if (unit === 'rank') return t('places', { number })
+  return unit?.startsWith('%') ? t('points', { number }) : number
 }
 
 export function statusWords(locale: Locale, status: TargetStatus): string {

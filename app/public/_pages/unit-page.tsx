@@ -12,9 +12,11 @@ import { dataLinks, figureList } from './figure-list.tsx'
 import { figureRows } from './figure-rows.ts'
 import { predecessorTable } from './predecessor-table.tsx'
 import { sourcesSection } from './sources-section.tsx'
+import { openSteering } from './steering.ts'
+import { unitSteering } from './unit-steering.tsx'
 import { Citations } from './words.ts'
 
-export function unitPage(book: Book, unit: UnitRow, kind: 'unit' | 'ministry') {
+export async function unitPage(book: Book, unit: UnitRow, kind: 'unit' | 'ministry') {
   const { locale, register } = book
   const t = translator(locale, 'pages')
   const cites = new Citations(book)
@@ -37,6 +39,7 @@ export function unitPage(book: Book, unit: UnitRow, kind: 'unit' | 'ministry') {
           {predecessorTable(book, cites, unit, before)}
         </Section>
       )}
+      {unitSteering(book, cites, [unit.id, ...before], await openSteering(book))}
       <FileLinks locale={locale} files={dataLinks(book, { kind, params: { slug: unit.slug } })} />
       {sourcesSection(book, cites)}
     </>
@@ -65,7 +68,7 @@ function lifeOf(book: Book, unit: UnitRow, before: readonly number[], kind: 'uni
   const unitById = (id: number) => register.units.find((one) => one.id === id)
   return (
     <>
-      {unit.validFrom && before.length > 0 && (
+      {unit.validFrom && unit.validFrom <= book.day && before.length > 0 && (
         <p>
           {t('unit.formed', {
             day: formatDay(unit.validFrom, locale),
@@ -73,6 +76,13 @@ function lifeOf(book: Book, unit: UnitRow, before: readonly number[], kind: 'uni
           })}
         </p>
       )}
+      {(unit.validFrom ?? '') > book.day &&
+        before.map((id) => (
+          <p key={id}>
+            {t('unit.notYet', { day: formatDay(unit.validFrom ?? '', locale) })}{' '}
+            <a href={addressOf(kind, { slug: unitById(id)?.slug ?? '' }, { locale, view })}>{unitName(book, id)}</a>
+          </p>
+        ))}
       {after.map((id) => (
         <p key={id}>
           {t('unit.ended', { day: formatDay(unit.validTo ?? book.day, locale) })}{' '}

@@ -10,8 +10,13 @@ import { Frame } from '@/app/public/_pages/frame.tsx'
 import { nationalRollUpTable } from '@/app/public/_pages/national-roll-up.tsx'
 import { overviewGoals } from '@/app/public/_pages/overview-goals.tsx'
 import { overviewHeadlines } from '@/app/public/_pages/overview-headlines.tsx'
+import { overviewObstacles } from '@/app/public/_pages/overview-obstacles.tsx'
+import { overviewPlan } from '@/app/public/_pages/overview-plan.tsx'
+import { overviewSession } from '@/app/public/_pages/overview-session.tsx'
 import { isInternationalRank, isNational, reportedRollUps } from '@/app/public/_pages/selections.ts'
 import { sourcesSection } from '@/app/public/_pages/sources-section.tsx'
+import { openSteering } from '@/app/public/_pages/steering.ts'
+import { targetViews } from '@/app/public/_pages/target-view.ts'
 import { Citations } from '@/app/public/_pages/words.ts'
 import { publicMetadata, publicPage } from '@/app/public/public-page.tsx'
 import { Section } from '@/components/section.tsx'
@@ -28,6 +33,7 @@ export default publicPage(async ({ locale, view }) => {
   if (!book) return null
   const t = translator(locale, 'pages')
   const cites = new Citations(book)
+  const steering = await openSteering(book)
   const changes = await listChanges(book)
   const shown = changes
     .filter(({ before }) => before)
@@ -37,13 +43,16 @@ export default publicPage(async ({ locale, view }) => {
   const year = bestRankYear(book)
   return (
     <Frame book={book} kind="overview" title={t('tabs.overview')}>
-      {overviewGoals(book, cites)}
+      <div className="lead-grid">
+        <div>{overviewGoals(book, cites, steering)}</div>
+        {overviewPlan(book, cites, steering)}
+      </div>
       <Section
         id="h-headlines"
         title={t('overview.headlines')}
         note={<a href={addressOf('indicators', {}, { locale, view })}>{t('overview.allIndicators')}</a>}
       >
-        {overviewHeadlines(book, cites)}
+        {overviewHeadlines(book, cites, targetViews(book, steering))}
       </Section>
       {rollUps.length > 0 && (
         <Section id="h-rollup" title={t('rollUp.title')} note={t('rollUp.note')}>
@@ -64,6 +73,7 @@ export default publicPage(async ({ locale, view }) => {
           t('overview.international'),
         )}
       </Section>
+      {overviewSession(book, cites, steering)}
       <Section
         id="h-changes"
         title={t('changes.title', { number: String(view.release) })}
@@ -75,6 +85,7 @@ export default publicPage(async ({ locale, view }) => {
       >
         {changeTable(book, cites, shown)}
       </Section>
+      {overviewObstacles(book, cites, steering)}
       <Section id="h-national" title={t('overview.national')} note={t('overview.nationalNote')}>
         {figureList(book, cites, figureRows(book, isNational(book)), ['indicator'], t('overview.national'), {
           kind: 'overview',

@@ -18,7 +18,13 @@ export default publicPage<Params>(async (page) => {
   const found = await find(page)
   if (!found) return null
   return (
-    <Frame book={found.book} kind="directive" params={page.params} title={inLanguage(page.locale, found.one, 'text')}>
+    <Frame
+      book={found.book}
+      kind="directive"
+      params={page.params}
+      since={found.one.release}
+      title={inLanguage(page.locale, found.one, 'text')}
+    >
       {directivePage(found.book, found.one, found.steering)}
     </Frame>
   )

@@ -22,6 +22,7 @@ export default publicPage<Params>(async (page) => {
       book={found.book}
       kind="document"
       params={page.params}
+      since={found.one.release}
       title={found.one.symbol ?? inLanguage(page.locale, found.one, 'subject')}
     >
       {documentPage(found.book, found.one, found.steering)}

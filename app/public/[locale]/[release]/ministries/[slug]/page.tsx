@@ -19,7 +19,7 @@ export default publicPage<{ slug: string }>(async (page) => {
   if (!unit) return null
   return (
     <Frame book={book} kind="ministry" params={page.params} title={unitName(book, unit.id)}>
-      {unitPage(book, unit, 'ministry')}
+      {await unitPage(book, unit, 'ministry')}
     </Frame>
   )
 })

@@ -2,7 +2,7 @@
 import { openBook } from '@/app/public/_pages/book.ts'
 import { Frame } from '@/app/public/_pages/frame.tsx'
 import { planPage } from '@/app/public/_pages/plan-page.tsx'
-import { planViews } from '@/app/public/_pages/plan-view.ts'
+import { planSince, planViews } from '@/app/public/_pages/plan-view.ts'
 import { openSteering } from '@/app/public/_pages/steering.ts'
 import { type PublicPage, publicMetadata, publicPage, sampleOf } from '@/app/public/public-page.tsx'
 
@@ -19,7 +19,13 @@ export default publicPage<Params>(async (page) => {
   const found = await find(page)
   if (!found) return null
   return (
-    <Frame book={found.book} kind="plan" params={page.params} title={found.one.title}>
+    <Frame
+      book={found.book}
+      kind="plan"
+      params={page.params}
+      since={planSince(found.book, found.one)}
+      title={found.one.title}
+    >
       {planPage(found.book, found.one, found.steering)}
     </Frame>
   )

@@ -28,7 +28,7 @@ export default publicPage<{ number: string }>(async (page) => {
   const cites = new Citations(book)
   const changes = await listChanges({ ...book, release })
   return (
-    <Frame book={book} kind="release" params={page.params} title={title}>
+    <Frame book={book} kind="release" params={page.params} since={release.number} title={title}>
       <p className="kick">{formatDay(dayInVietnam(release.publishedAt), locale)}</p>
       <h1>{title}</h1>
       <p>{inLanguage(locale, release, 'title')}</p>

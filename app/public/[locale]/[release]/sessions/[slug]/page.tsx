@@ -18,7 +18,13 @@ export default publicPage<Params>(async (page) => {
   const found = await find(page)
   if (!found) return null
   return (
-    <Frame book={found.book} kind="session" params={page.params} title={inLanguage(page.locale, found.one, 'title')}>
+    <Frame
+      book={found.book}
+      kind="session"
+      params={page.params}
+      since={found.one.release}
+      title={inLanguage(page.locale, found.one, 'title')}
+    >
       {sessionPage(found.book, found.one, found.steering)}
     </Frame>
   )

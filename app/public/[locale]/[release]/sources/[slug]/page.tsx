@@ -27,7 +27,7 @@ export default publicPage<{ slug: string }>(async (page) => {
   const cites = new Citations(book)
   const rows = figureRows(book, ({ citations }) => citations.some(({ sourceId }) => sourceId === source.id))
   return (
-    <Frame book={book} kind="source" params={page.params} title={title}>
+    <Frame book={book} kind="source" params={page.params} since={source.release} title={title}>
       <p className="kick">{t(`sourceKind.${source.kind}`)}</p>
       <h1>{title}</h1>
       <p>{[source.publisher, source.address, inLanguage(page.locale, source, 'note')].filter(Boolean).join(' · ')}</p>

@@ -21,7 +21,13 @@ export default publicPage<Params>(async (page) => {
   if (!found) return null
   const { book, target } = found
   return (
-    <Frame book={book} kind="target" params={page.params} title={targetText(page.locale, target.row)}>
+    <Frame
+      book={book}
+      kind="target"
+      params={page.params}
+      since={target.row.release}
+      title={targetText(page.locale, target.row)}
+    >
       {targetPage(book, target)}
     </Frame>
   )

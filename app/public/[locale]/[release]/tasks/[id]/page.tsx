@@ -19,7 +19,13 @@ export default publicPage<Params>(async (page) => {
   const found = await find(page)
   if (!found) return null
   return (
-    <Frame book={found.book} kind="task" params={page.params} title={inLanguage(page.locale, found.one.row, 'text')}>
+    <Frame
+      book={found.book}
+      kind="task"
+      params={page.params}
+      since={found.one.row.release}
+      title={inLanguage(page.locale, found.one.row, 'text')}
+    >
       {taskPage(found.book, found.one, found.steering)}
     </Frame>
   )

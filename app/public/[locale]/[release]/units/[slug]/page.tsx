@@ -19,7 +19,7 @@ export default publicPage<{ slug: string }>(async (page) => {
   if (!unit) return null
   return (
     <Frame book={book} kind="unit" params={page.params} title={unitName(book, unit.id)}>
-      {unitPage(book, unit, 'unit')}
+      {await unitPage(book, unit, 'unit')}
     </Frame>
   )
 })

@@ -4,6 +4,8 @@ import { Frame } from '@/app/public/_pages/frame.tsx'
 import { programmePage } from '@/app/public/_pages/programme-page.tsx'
 import { openSteering } from '@/app/public/_pages/steering.ts'
 import { publicMetadata, publicPage, sampleOf } from '@/app/public/public-page.tsx'
+import { outFrom } from '@/db/targets.ts'
+import { firstReleaseOnOrAfter } from '@/lib/releases.ts'
 
 export const generateStaticParams = sampleOf('slug')
 
@@ -21,7 +23,13 @@ export default publicPage<{ slug: string }>(async (page) => {
   const programme = steering.programmes.find(({ slug }) => slug === page.params.slug)
   if (!programme) return null
   return (
-    <Frame book={book} kind="programme" params={page.params} title={programme.symbol ?? ''}>
+    <Frame
+      book={book}
+      kind="programme"
+      params={page.params}
+      since={firstReleaseOnOrAfter(book.releases, outFrom(programme))}
+      title={programme.symbol ?? ''}
+    >
       {programmePage(book, programme, steering)}
     </Frame>
   )
