@@ -18,6 +18,7 @@ import { answers, reportEvents, reports, users } from '../schema.ts'
 import { type Db, store, type Write } from '../store.ts'
 import { judgeOn, type Refusal, type Viewer, whoIs } from '../viewers.ts'
 import { announceStep } from './announcements.ts'
+import { recordObstacles } from './obstacles.ts'
 import { type ReportView, readReport } from './report-view.ts'
 
 export type { Refusal } from '../viewers.ts'
@@ -69,6 +70,7 @@ function record(tx: Write, view: ReportView, viewer: Viewer, step: Step, transit
   if (changed.changes !== 1) throw new Error('The report moved inside its own transaction.')
   if (step.action === 'reopen' || step.action === 'amend' || step.action === 'return')
     openWhereNothingIs(tx, view, step)
+  if (step.action === 'approve') recordObstacles(tx, view)
   const { revision } =
     tx.db.select({ revision: reports.revision }).from(reports).where(eq(reports.id, report.id)).get() ?? report
   if (!isSave) {
