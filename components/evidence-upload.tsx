@@ -86,25 +86,37 @@ export function EvidenceUpload({ id, name, address, accept, items: given, words,
         }
       />
       {isOpen && (
-        <p className="evidence-add">
-          <label htmlFor={id}>{words.choose}</label>
-          <input type="file" id={id} name={name} accept={accept} aria-describedby={`${id}-hint`} onChange={onChoose} />
-          <button
-            type="submit"
-            className="btn btn--2 btn--s"
-            formAction={address}
-            formNoValidate
-            hidden={isLive}
-            name="at"
-            value={id}
-          >
-            {words.upload}
-            <span className="vh">: {words.listOf}</span>
-          </button>
-          <span className="hint" id={`${id}-hint`}>
-            {words.hint}
-          </span>
-        </p>
+        <details className="reveal evidence-add">
+          <summary>{words.choose}</summary>
+          <div>
+            <label className="vh" htmlFor={id}>
+              {words.choose}
+            </label>
+            <input
+              type="file"
+              id={id}
+              name={name}
+              accept={accept}
+              aria-describedby={`${id}-hint`}
+              onChange={onChoose}
+            />
+            <button
+              type="submit"
+              className="btn btn--2 btn--s"
+              formAction={address}
+              formNoValidate
+              hidden={isLive}
+              name="at"
+              value={id}
+            >
+              {words.upload}
+              <span className="vh">: {words.listOf}</span>
+            </button>
+            <span className="hint" id={`${id}-hint`}>
+              {words.hint}
+            </span>
+          </div>
+        </details>
       )}
       <p className="evidence-state" role="status">
         {state}

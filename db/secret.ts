@@ -6,7 +6,7 @@ import { dataFolder } from './data-folder.ts'
 
 export const SHORTEST_SECRET = 32
 
-export type KeyPurpose = 'audit' | 'session' | 'address' | 'second-factor'
+export type KeyPurpose = 'audit' | 'session' | 'address' | 'second-factor' | 'workbook'
 
 /** The secret as text: AUTH_SECRET, else the file `secret` in the data folder, made with 32 random bytes if missing. */
 export function installationSecret(folder = dataFolder()): string {

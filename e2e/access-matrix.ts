@@ -43,6 +43,10 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   reportReceipt: { statuses: staff({ officer: 404, leader: 404, elsewhere: 404 }) },
   // Uploads are posted; there is nothing to read at this address.
   reportEvidence: { statuses: everybody(405) },
+  workbook: { statuses: staff({ officer: 200, elsewhere: 404 }) },
+  workbookTemplate: { statuses: staff({ officer: 200, elsewhere: 404 }) },
+  workbookUpload: { statuses: everybody(405) },
+  wordReport: { statuses: staff({ ...OWN_REPORT, ...OFFICE_READERS }) },
   // No file has this id.
   evidence: {
     params: { id: 999_999 },
@@ -124,6 +128,7 @@ export const ACTIONS: Record<string, { on: StaffKind; may: readonly Asker[] }> =
   'messages/submitMarkRead': { on: 'messages', may: SIGNED_IN },
   'reports/submitStart': { on: 'toDo', may: ['officer', 'elsewhere'] },
   'reports/submitAnswers': { on: 'report', may: ['officer', 'elsewhere'] },
+  'reports/[id]/workbook/submitApply': { on: 'workbook', may: ['officer', 'elsewhere'] },
   'reports/submitAskSignOff': { on: 'reportCheck', may: UNIT },
   'reports/submitSignOff': { on: 'reportSignOff', may: UNIT },
   'reports/submitSendBack': { on: 'reportSignOff', may: UNIT },

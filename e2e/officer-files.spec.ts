@@ -1,7 +1,11 @@
 // The officer's files: evidence goes up, is refused where it must be, is taken away, is read by the reviewer and by nobody of another
 // unit; the Excel file goes out and comes back; the province's own Word report comes out.
 import type { Page } from '@playwright/test'
-import { pdf } from '../db/files/samples.ts'
+import ExcelJS from 'exceljs'
+import { unzipSync } from 'fflate'
+import { MEDIA_TYPES } from '../db/files/kinds.ts'
+import { pdf, xlsx } from '../db/files/samples.ts'
+import { columnOf, FORM_SHEET } from '../db/workbook/layout.ts'
 import { expect, test } from './fixtures.ts'
 import { enter } from './people.ts'
 
@@ -20,6 +24,9 @@ test('evidence: added, refused, taken away; read by the reviewer, not by another
   const report = await startReport(officer)
   const field = officer.getByRole('group', { name: /Số tổ công nghệ số cộng đồng/ })
   const upload = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+    // A browser opens it by itself when an address leads into it.
+    const box = field.locator('details', { has: officer.getByLabel(/^Thêm tài liệu kiểm chứng/) })
+    if ((await box.getAttribute('open')) === null) await box.locator('summary').click()
     await field.getByLabel(/^Thêm tài liệu kiểm chứng/).setInputFiles(file)
     await field.getByRole('button', { name: /^Tải lên/ }).click()
   }
@@ -84,10 +91,57 @@ test('with JavaScript a file goes up as soon as it is chosen', async ({ portal, 
   const officer = await context.newPage()
   await officer.goto(signedIn.url())
   const field = officer.getByRole('group', { name: /Số tổ công nghệ số cộng đồng/ })
+  await field.locator('summary', { hasText: 'Thêm tài liệu kiểm chứng' }).click()
   await field.getByLabel(/^Thêm tài liệu kiểm chứng/).setInputFiles(PLAN)
   await expect(field.getByRole('status')).toHaveText(`Đã tải lên “${PLAN.name}”.`)
   await field.getByLabel(/^Thêm tài liệu kiểm chứng/).setInputFiles({ ...PLAN, name: 'hinh.svg' })
   await expect(field.getByRole('status')).toHaveText('Chỉ nhận tệp PDF, DOCX, XLSX, PNG, JPG.')
   await field.getByRole('button', { name: /Gỡ tệp.*Kế hoạch/ }).click()
   await expect(field.getByRole('listitem')).toHaveCount(0)
+})
+
+test('Excel goes out, is filled in by a script, comes back, is looked at and applied; Word comes out', async ({
+  portal,
+  browser,
+}) => {
+  const officer = await enter(portal, browser, { role: 'officer', unit: 'dien-bien', name: 'Cán bộ Điện Biên' })
+  const report = await startReport(officer)
+  await officer.getByRole('link', { name: /Excel/ }).click()
+  await expect(officer.getByRole('heading', { name: 'Trao đổi bằng Excel' })).toBeVisible()
+  const href = await officer.getByRole('link', { name: 'Toàn bộ báo cáo' }).getAttribute('href')
+  const template = await (await officer.request.get(href ?? '')).body()
+  const fill = async (value: ExcelJS.CellValue) => {
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(template as never)
+    const sheet = book.getWorksheet(FORM_SHEET)
+    sheet?.eachRow((row) => {
+      if (row.getCell(columnOf('slug')).value === 'community-digital-teams')
+        row.getCell(columnOf('value')).value = value
+    })
+    return Buffer.from(await book.xlsx.writeBuffer())
+  }
+  const send = async (name: string, buffer: Buffer) => {
+    await officer.getByLabel('Tệp Excel (.xlsx)').setInputFiles({ name, mimeType: MEDIA_TYPES.xlsx, buffer })
+    await officer.getByRole('button', { name: 'Xem thay đổi' }).click()
+  }
+
+  await send('khac.xlsx', await xlsx([['Không phải biểu mẫu']]))
+  await expect(officer.getByRole('alert')).toContainText('Tệp này không phải biểu mẫu tải từ Cổng.')
+  await send('cong-thuc.xlsx', await fill({ formula: '1+1' } as ExcelJS.CellValue))
+  await expect(officer.getByRole('alert')).toContainText(/Biểu mẫu!G\d+ có công thức/)
+  await send('bieu-mau.xlsx', await fill(4321))
+  await expect(officer.getByText('1 số liệu thay đổi.')).toBeVisible()
+  await expect(officer.getByRole('row', { name: /Số tổ công nghệ số cộng đồng/ })).toContainText('4.321 tổ')
+  await officer.getByRole('button', { name: 'Áp dụng tất cả' }).click()
+  await expect(officer.getByText('Đã áp dụng 1 thay đổi từ Excel.')).toBeVisible()
+  const field = officer.getByRole('group', { name: /Số tổ công nghệ số cộng đồng/ })
+  await expect(field.locator('input.in--num').first()).toHaveValue('4321')
+
+  const word = await officer.request.get(`/bao-cao/${report}/bao-cao.docx`)
+  expect(word.headers()['content-disposition']).toBe('attachment; filename="bao-cao-dien-bien-2026.docx"')
+  const text = new TextDecoder().decode(unzipSync(await word.body())['word/document.xml'])
+  expect(text).toContain('Số tổ công nghệ số cộng đồng: 4.321 tổ')
+  const elsewhere = await enter(portal, browser, { role: 'officer', unit: 'lao-cai', name: 'Cán bộ Lào Cai khác' })
+  expect((await elsewhere.request.get(`/bao-cao/${report}/bao-cao.docx`)).status()).toBe(404)
+  expect((await elsewhere.request.get(href ?? '')).status()).toBe(404)
 })

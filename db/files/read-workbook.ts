@@ -8,7 +8,8 @@ export const WORKBOOK_LIMITS: WorkbookLimits = { rows: 5000, columns: 100 }
 /** A date is `YYYY-MM-DD` (with a time: ISO 8601); text is NFC and otherwise as typed. */
 export type CellContent =
   | { kind: 'text' | 'date'; value: string }
-  | { kind: 'number'; value: number }
+  /** `isPercent`: the cell shows 0.934 as 93.4%. */
+  | { kind: 'number'; value: number; isPercent?: true }
   | { kind: 'boolean'; value: boolean }
 
 /** A cell in which something stands; `at` is `Sheet!B7`, to tell a person. */

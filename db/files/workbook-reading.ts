@@ -80,7 +80,8 @@ function readCell(cell: ExcelJS.Cell): Read {
   const { value } = cell
   if (value === null || value === undefined || value === '') return null
   if (cell.type === ExcelJS.ValueType.Merge) return null
-  if (typeof value === 'number') return { kind: 'number', value }
+  if (typeof value === 'number')
+    return { kind: 'number', value, ...(cell.numFmt?.includes('%') ? { isPercent: true as const } : {}) }
   if (typeof value === 'boolean') return { kind: 'boolean', value }
   if (typeof value === 'string') return textCell(value)
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'errorValue' : dateCell(value)

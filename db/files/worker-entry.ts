@@ -11,6 +11,8 @@ const WORKS: Record<string, (input: never) => Promise<unknown>> = {
   },
   readWorkbook: async ({ source, limits }: { source: Source; limits: never }) =>
     (await import('./workbook-reading.ts')).readSheets(await bytesOf(source), limits),
+  writeTemplate: async (template: never) => (await import('../workbook/template-writing.ts')).writeTemplate(template),
+  writeReport: async (report: never) => (await import('../word/report-writing.ts')).writeReport(report),
 }
 
 async function bytesOf(source: Source): Promise<Buffer> {

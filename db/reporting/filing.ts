@@ -119,9 +119,12 @@ export type TypedField = {
 }
 export type SaveConflict = { indicatorId: number; by: string; at: string }
 
-/** Stores everything typed, readable or not; a field that a colleague has changed meanwhile is left as it is and told back. */
-export function saveAnswers(viewer: Viewer, reportId: number, posted: readonly TypedField[]) {
-  return takeStep<{ conflicts: SaveConflict[] }>(viewer, reportId, { action: 'save' }, (tx, view) => {
+/**
+ * Stores everything typed, readable or not; a field that a colleague has changed meanwhile is left as it is and told back.
+ * With the `version` of the report that was seen, all or nothing is stored.
+ */
+export function saveAnswers(viewer: Viewer, reportId: number, posted: readonly TypedField[], version?: number) {
+  return takeStep<{ conflicts: SaveConflict[] }>(viewer, reportId, { action: 'save', version }, (tx, view) => {
     const conflicts: SaveConflict[] = []
     const changed = posted.map(storableField).flatMap((field) => {
       const known = view.answers.find(({ answer }) => answer.indicatorId === field.indicatorId)

@@ -7,6 +7,8 @@ import { formatDay } from '@/lib/dates.ts'
 import { daysLeftInWords } from '@/lib/deadlines.ts'
 import { translator } from '@/lib/messages.ts'
 
+import { DocumentLinks } from './document-links.tsx'
+
 const LOOK: Record<string, Status> = {
   returned: 'returned',
   sentBack: 'returned',
@@ -33,6 +35,7 @@ export function ReportHead({ view, title }: { view: ReportView; title?: string }
         <b>{t('due', { day: formatDay(dates.dueOn, 'vi') })}</b>
         {!report.firstSubmittedAt && ` (${daysLeftInWords(dates.dueOn, nowText(), 'vi')})`}
       </p>
+      <DocumentLinks view={view} />
       {isBack && back?.reason && (
         <div className="notice notice--warn">
           <b>{t('backBecause')}</b>
