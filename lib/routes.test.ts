@@ -49,7 +49,7 @@ describe('the table of page kinds', () => {
   })
 
   test('no staff address hides a public one, in either language', () => {
-    const sample = { slug: 'lai-chau', number: '3', id: '3', token: 'a'.repeat(20) }
+    const sample = { slug: 'lai-chau', number: '3', other: '2', id: '3', token: 'a'.repeat(20) }
     for (const { kind } of STAFF_KINDS) expect(resolvePublic(staffAddress(kind, sample))).toBeNull()
     for (const { kind } of PAGE_KINDS) {
       for (const locale of ['vi', 'en'] as const) expect(resolveStaff(addressOf(kind, sample, { locale }))).toBeNull()
@@ -120,7 +120,7 @@ describe('writing an address', () => {
   })
 
   test('every address reads back as what it was written from, and its other language leads back', () => {
-    const params = { slug: 'lai-chau', number: '3', id: '3' }
+    const params = { slug: 'lai-chau', number: '3', other: '2', id: '3' }
     for (const { kind } of PAGE_KINDS) {
       const address = addressOf(kind, params, { locale: 'vi', view: { release: 3, permalink: true } })
       const read = resolvePublic(address)

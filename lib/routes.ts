@@ -1,6 +1,7 @@
 // Addresses: one table of page kinds with their Vietnamese and English paths and the folder that renders them.
 // The resolver, the links and the sitemap all derive from it; nothing else in the code writes an address by hand.
 
+import { isDay } from './dates.ts'
 import type { Locale } from './messages.ts'
 import { cleanQuery, decodeQuery, encodeQuery } from './search-query.ts'
 
@@ -25,7 +26,7 @@ export const PAGE_KINDS = [
   { kind: 'indicator', vi: 'chi-so/:slug', en: 'indicators/:slug', folder: 'indicators/[slug]', files: DATA },
   { kind: 'sources', vi: 'nguon', en: 'sources', folder: 'sources', files: DATA },
   { kind: 'source', vi: 'nguon/:slug', en: 'sources/:slug', folder: 'sources/[slug]' },
-  { kind: 'releases', vi: 'dot-cong-bo', en: 'releases', folder: 'releases', files: ['feed.atom'] },
+  { kind: 'releases', vi: 'dot-cong-bo', en: 'releases', folder: 'releases', files: ['feed.atom', 'corrections.atom'] },
   { kind: 'release', vi: 'dot-cong-bo/:number', en: 'releases/:number', folder: 'releases/[number]', files: DATA },
   { kind: 'targets', vi: 'muc-tieu', en: 'targets', folder: 'targets', files: DATA },
   { kind: 'target', vi: 'muc-tieu/:slug', en: 'targets/:slug', folder: 'targets/[slug]', files: DATA },
@@ -86,6 +87,13 @@ export const PAGE_KINDS = [
   { kind: 'contact', vi: 'gioi-thieu/lien-he', en: 'about/contact', folder: 'about/contact' },
   { kind: 'siteMap', vi: 'so-do-cong', en: 'site-map', folder: 'site-map' },
   { kind: 'search', vi: 'tim-kiem', en: 'search', folder: 'search/[query]', query: 'q' },
+  {
+    kind: 'releaseComparison',
+    vi: 'dot-cong-bo/:number/so-voi/:other',
+    en: 'releases/:number/compared-with/:other',
+    folder: 'releases/[number]/compared/[other]',
+    files: DATA,
+  },
   { kind: 'sitemap', vi: 'sitemap.xml', en: 'sitemap.xml', folder: 'sitemap.xml' },
 ] as const satisfies readonly Row[]
 
@@ -192,6 +200,7 @@ const SHAPES: Record<string, RegExp> = {
   slug: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   id: /^[1-9][0-9]{0,8}$/,
   number: /^[1-9][0-9]{0,8}$/,
+  other: /^[1-9][0-9]{0,8}$/,
   token: /^[A-Za-z0-9_-]{16,128}$/,
   query: /^q[A-Za-z0-9_-]{0,600}$/,
 }
@@ -239,6 +248,24 @@ export function addressOf(
 export function alternateOf(address: Address, locale: Locale): string {
   const view = address.permalink === null ? undefined : { release: address.permalink, permalink: true }
   return addressOf(address.kind, address.params, { locale, view, file: address.file })
+}
+
+/**
+ * A date picks the release in force: `/ngay/2024-05-01/chi-so/…` leads to that page's permalink. The bare prefix is where the form
+ * of the edition line goes, with the day and the page as its query.
+ */
+export const DATED_PREFIX: Record<Locale, string> = { vi: '/ngay', en: '/en/on' }
+
+export type DatedAddress = { locale: Locale; day: string; address: Address }
+
+/** Reads a dated pathname; null if it is none, or names a page that does not exist. */
+export function resolveDated(pathname: string): DatedAddress | null {
+  const locale: Locale = pathname.startsWith(`${DATED_PREFIX.en}/`) ? 'en' : 'vi'
+  const prefix = `${DATED_PREFIX[locale]}/`
+  if (!pathname.startsWith(prefix)) return null
+  const [day = '', ...page] = pathname.slice(prefix.length).split('/')
+  const address = resolvePublic(`/${[locale === 'en' ? 'en' : '', ...page].filter(Boolean).join('/')}`)
+  return isDay(day) && address && address.permalink === null ? { locale, day, address } : null
 }
 
 /** The path under which Next renders a page; the view is part of it, so what it names never changes. */

@@ -35,7 +35,7 @@ async function open(next: ReturnType<typeof renderer>['next'], mode: 'writer' | 
   const door = createFrontDoor({
     configuration: readConfiguration({}, false),
     next,
-    source: { latest: () => held.latest, edition: () => held.edition, changed: () => true },
+    source: { inForceOn: () => 3, latest: () => held.latest, edition: () => held.edition, changed: () => true },
     buildFolder: '/nowhere',
     findReadiness: () => ({ reasons: ['disk is full'] }),
     about: { mode, data: 'real' },
@@ -185,6 +185,16 @@ describe('a staff page', () => {
     const { ask } = await open(pages().next, 'reader')
     expect((await ask('/dang-nhap')).status).toBe(503)
     expect((await ask('/')).status).toBe(200)
+  })
+})
+
+describe('a day instead of a release', () => {
+  test('leads to the permalink of the release in force, and says so anew each time', async () => {
+    const { ask } = await open(pages().next)
+    const { status, headers } = await ask('/ngay/2024-05-01/dia-phuong')
+    expect([status, headers.location, headers['cache-control']]).toEqual([302, '/r/3/dia-phuong', 'no-store'])
+    expect((await ask('/ngay/2024-02-30')).status).toBe(404)
+    expect((await ask('/ngay/2024-05-01', { method: 'POST' })).status).toBe(405)
   })
 })
 

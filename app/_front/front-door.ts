@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Locale } from '../../lib/routes.ts'
 import { assetAnswer, assetFile, IMMUTABLE } from './assets.ts'
 import type { Configuration } from './configuration.ts'
+import { datedLocation } from './dated.ts'
 import { rememberDecisions } from './decisions.ts'
 import { clientAddress, isOwnHost, SPECULATION_RULES, securityHeaders } from './headers.ts'
 import { logError } from './log.ts'
@@ -63,6 +64,8 @@ export function createFrontDoor(parts: Parts): FrontDoor {
       return sendTroubleText(request, response, { status: 421, locale: 'vi' }, common)
     }
     if (configuration.isDevelopment && isOfDevelopment(url)) return next(request, response)
+    const dated = datedLocation(url, parts.source.inForceOn)
+    if (dated !== undefined) return take(datedDecision(method, dated, url), request, response)
     return take(decision, request, response)
   }
 
@@ -91,7 +94,7 @@ export function createFrontDoor(parts: Parts): FrontDoor {
         response.end()
         return
       case 'redirect':
-        response.writeHead(308, {
+        response.writeHead(decision.status ?? 308, {
           ...common,
           location: decision.location,
           'cache-control': 'no-store',
@@ -158,6 +161,13 @@ export function createFrontDoor(parts: Parts): FrontDoor {
   }
 
   return { answer, state }
+}
+
+// What is in force on a day changes on that day: the way there is told anew each time.
+function datedDecision(method: string, location: string | null, url: string): Decision {
+  const locale = url.startsWith('/en/') ? 'en' : 'vi'
+  if (method !== 'GET' && method !== 'HEAD') return { to: 'refusal', status: 405, locale, allow: 'GET, HEAD' }
+  return location === null ? { to: 'refusal', status: 404, locale } : { to: 'redirect', location, status: 302 }
 }
 
 function robots({ publicUrl, port }: Configuration): string {

@@ -10,7 +10,10 @@ function database() {
     held.isChanged = false
     return was
   }
-  return { write, source: { latest: () => held.latest, edition: () => held.edition, changed } }
+  return {
+    write,
+    source: { inForceOn: () => undefined, latest: () => held.latest, edition: () => held.edition, changed },
+  }
 }
 
 test('a new release is seen, and keeps the pages of earlier ones', () => {

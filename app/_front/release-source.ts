@@ -4,6 +4,8 @@
 export type ReleaseSource = {
   /** Number of the latest published release; 0 when there is none. */
   latest(): number
+  /** Number of the release in force on a day; undefined before the first. */
+  inForceOn(day: string): number | undefined
   /** Counts changes of what shows on public pages without being a figure. */
   edition(): number
   /** True once after the database was written to, by this process or another. */

@@ -22,7 +22,7 @@ export type Decision =
   | { to: 'staff'; kind: StaffKind; internalPath: string; search: string }
   | { to: 'api'; search: string }
   | { to: 'asset'; path: string }
-  | { to: 'redirect'; location: string }
+  | { to: 'redirect'; location: string; status?: 302 }
   | { to: 'refusal'; status: 400 | 404 | 405; locale: Locale; allow?: string }
 
 const READING = ['GET', 'HEAD']

@@ -9,7 +9,13 @@ import { type Book, inLanguage, unitNameInRelease } from './book.ts'
 import type { Change } from './changes.ts'
 import { type Citations, figureWords } from './words.ts'
 
-export function changeTable(book: Book, cites: Citations, changes: readonly Change[]) {
+/** `between` names the two releases of a comparison; without it the columns say “before” and “this release”. */
+export function changeTable(
+  book: Book,
+  cites: Citations,
+  changes: readonly Change[],
+  between?: { number: string; other: string },
+) {
   const { locale, view } = book
   const t = translator(locale, 'pages')
   const indicators = new Map(book.indicators.map((indicator) => [indicator.id, indicator]))
@@ -22,8 +28,16 @@ export function changeTable(book: Book, cites: Citations, changes: readonly Chan
         { key: 'indicator', title: t('column.indicator') },
         { key: 'unit', title: t('column.unit') },
         { key: 'period', title: t('column.period') },
-        { key: 'before', title: t('column.before'), isNumber: true },
-        { key: 'now', title: t('column.now'), isNumber: true },
+        {
+          key: 'before',
+          title: between ? t('releaseShort', { number: between.other }) : t('column.before'),
+          isNumber: true,
+        },
+        {
+          key: 'now',
+          title: between ? t('releaseShort', { number: between.number }) : t('column.now'),
+          isNumber: true,
+        },
         { key: 'kind', title: t('column.kind') },
       ]}
       rows={changes.flatMap(({ figure, before }) => {
@@ -47,7 +61,16 @@ export function changeTable(book: Book, cites: Citations, changes: readonly Chan
                   <CitationMark locale={locale} numbers={cites.of(figure)} />
                 </>
               ),
-              kind: before ? <StatusTag locale={locale} status="revised" /> : t('changes.new'),
+              kind: before ? (
+                <>
+                  <StatusTag locale={locale} status="revised" />
+                  {figure.amendmentNoteVi && (
+                    <small className="why">{inLanguage(locale, figure, 'amendmentNote')}</small>
+                  )}
+                </>
+              ) : (
+                t('changes.new')
+              ),
             },
           },
         ]

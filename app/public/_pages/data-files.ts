@@ -1,5 +1,6 @@
 // data.csv and data.json of a page: one pair of handlers over the page's rows.
 import { csvText } from '@/lib/csv.ts'
+import type { View } from '@/lib/routes.ts'
 import { type PublicPage, publicFile } from '../public-page.tsx'
 import { type Book, openBook } from './book.ts'
 import type { DataRow } from './figure-rows.ts'
@@ -9,15 +10,22 @@ export type Rows<P> = (book: Book, params: P) => Promise<DataRow[] | null> | Dat
 export function csvFile<P extends Record<string, string>>(rows: Rows<P>) {
   return publicFile<P>(async (page) => {
     const found = await rowsOf(page, rows)
-    return found && answer(csvOf(found), 'text/csv; charset=utf-8')
+    return found && answerRows('csv', page.view, found)
   })
 }
 
 export function jsonFile<P extends Record<string, string>>(rows: Rows<P>) {
   return publicFile<P>(async (page) => {
     const found = await rowsOf(page, rows)
-    return found && answer(jsonOf(page.view.release, found), 'application/json; charset=utf-8')
+    return found && answerRows('json', page.view, found)
   })
+}
+
+/** Rows as a file of one of the two formats; JSON says of which release they are. */
+export function answerRows(format: 'csv' | 'json', view: View, rows: readonly DataRow[]): Response {
+  return format === 'csv'
+    ? answer(csvOf(rows), 'text/csv; charset=utf-8')
+    : answer(jsonOf(view.release, rows), 'application/json; charset=utf-8')
 }
 
 async function rowsOf<P extends Record<string, string>>(page: PublicPage<P>, rows: Rows<P>) {

@@ -3,7 +3,14 @@ import type { ReactNode } from 'react'
 import { PublicShell } from '@/components/public-shell.tsx'
 import { dayInVietnam, formatDay } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
-import { addressOf, type Locale, type PageKind, type Params, staffAddress, type View } from '@/lib/routes.ts'
+import { addressOf, 
+  addressOf,
+  DATED_PREFIX,type Locale, 
+  type Locale,type PageKind, 
+  type PageKind,type Params, 
+  type Params,staffAddress, 
+  staffAddress,type View, 
+  type View,} from '@/lib/routes.ts'
 import { decodeQuery } from '@/lib/search-query.ts'
 import type { Book } from './book.ts'
 
@@ -33,6 +40,7 @@ const PARENTS: Partial<Record<PageKind, Tab>> = {
   ministry: 'ministries',
   indicator: 'indicators',
   release: 'releases',
+  releaseComparison: 'releases',
   source: 'sources',
   target: 'targets',
   programme: 'targets',
@@ -92,6 +100,8 @@ export function Frame({ book, kind, params = {}, title, since, children }: Frame
             ? axisRelease(book, one, parent, {})
             : axisRelease(book, one, kind, params),
         ),
+        releases: book.releases.map((one) => axisRelease(book, one, kind, params)),
+        ...timeTravel(book, kind, params),
       }}
       currentHref={view.permalink ? addressOf(kind, params, { locale }) : undefined}
       crumbs={
@@ -127,6 +137,29 @@ export function footerGroups(locale: Locale, view?: View) {
 function sectionLinks(kinds: readonly Tab[], locale: Locale, view?: View) {
   const t = translator(locale, 'pages')
   return kinds.map((kind) => ({ label: t(`tabs.${kind}`), href: addressOf(kind, {}, { locale, view }) }))
+}
+
+/** The same page on another day, and what the release changed against the one before it. */
+function timeTravel(book: Book, kind: PageKind, params: Params) {
+  const { locale, view, release, releases } = book
+  const [first] = releases
+  const before = releases.at(releases.findIndex(({ number }) => number === release.number) - 1)
+  const hasEarlier = before !== undefined && before.number < release.number
+  const t = translator(locale, 'layout')
+  return {
+    dated: first && {
+      action: DATED_PREFIX[locale],
+      page: addressOf(kind, params, { locale }),
+      from: dayInVietnam(first.publishedAt),
+      to: book.day,
+    },
+    changes: hasEarlier
+      ? {
+          label: t('changesSince', { number: String(before.number) }),
+          href: addressOf('releaseComparison', { number: release.number, other: before.number }, { locale, view }),
+        }
+      : undefined,
+  }
 }
 
 function axisRelease(book: Book, one: Book['release'], kind: PageKind, params: Params) {

@@ -4,6 +4,7 @@ import { Section } from '@/components/section.tsx'
 import type { Indicator } from '@/db/indicators.ts'
 import { translator } from '@/lib/messages.ts'
 import { periodName } from '@/lib/periods.ts'
+import { answerCountSection } from './answer-count.tsx'
 import { type Book, inLanguage, nationalUnit } from './book.ts'
 import { figureList } from './figure-list.tsx'
 import { figureRows, nationalRollUps } from './figure-rows.ts'
@@ -52,6 +53,7 @@ export async function indicatorPage(book: Book, indicator: Indicator) {
           <p className="miss">{t('unit.none')}</p>
         )}
       </Section>
+      {answerCountSection(book, indicator)}
       {rollUps.length > 0 && (
         <Section id="h-rollup" title={t('rollUp.title')} note={t('rollUp.note')}>
           {nationalRollUpTable(book, rollUps)}

@@ -47,7 +47,7 @@ export function nationalRollUpTable(book: Book, rollUps: readonly NationalRollUp
 type Total = Extract<NationalRollUp['rolled'], { kind: 'total' }>
 
 function totalWords(book: Book, indicator: NationalRollUp['indicator'], total: Total): string {
-  if (indicator.rollUpNational === 'countOfYes') return `${total.value}/${total.coverage.n}`
+  if (indicator.rollUpNational === 'countOfYes') return `${total.numerator}/${total.denominator}`
   const words = formatFigure(indicator, total, book.locale) ?? ''
   return indicator.kind === 'number' ? `${words} ${inLanguage(book.locale, indicator, 'unit')}` : words
 }

@@ -16,15 +16,24 @@ export function isInternationalRank(book: Book): Wanted {
   return (figure) => ids.has(figure.indicatorId)
 }
 
-/** Roll-ups of periods that this portal collected (some figure of the period came from a report approved here). */
+/** Roll-ups of periods that this portal collected. */
 export function reportedRollUps(book: Book, rollUps: readonly NationalRollUp[]): NationalRollUp[] {
+  const reported = reportedPeriods(book)
+  return rollUps.filter(({ period }) => reported.has(period))
+}
+
+/** Did this portal collect the period (some figure of it came from a report approved here)? */
+export function isReportedPeriod(book: Book, period: string): boolean {
+  return reportedPeriods(book).has(period)
+}
+
+function reportedPeriods(book: Book): Set<string> {
   const reportIds = new Set([...book.sources.values()].filter(({ kind }) => kind === 'report').map(({ id }) => id))
-  const reported = new Set(
+  return new Set(
     book.figures
       .filter(({ citations }) => citations.some(({ sourceId }) => reportIds.has(sourceId)))
       .map(({ period }) => period),
   )
-  return rollUps.filter(({ period }) => reported.has(period))
 }
 
 export function overviewRows(book: Book): DataRow[] {

@@ -43,7 +43,10 @@ export default publicPage(async (page) => {
             count: book.figures.filter((figure) => figure.release === release.number).length,
           },
         }))}
-        files={[{ format: 'Atom', href: addressOf('releases', {}, { locale, view, file: 'feed.atom' }) }]}
+        files={(['feed.atom', 'corrections.atom'] as const).map((file) => ({
+          format: file === 'feed.atom' ? 'Atom' : t('releases.corrections'),
+          href: addressOf('releases', {}, { locale, view, file }),
+        }))}
       />
     </Frame>
   )
