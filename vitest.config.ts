@@ -2,12 +2,15 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // As in tsconfig.json: what stands under app/ names the root by @.
+  resolve: { alias: { '@': import.meta.dirname } },
   test: {
     include: [
       'lib/**/*.test.ts',
       'db/**/*.test.ts',
       'components/**/*.test.tsx',
       'app/_front/**/*.test.ts',
+      'app/public/**/*.test.{ts,tsx}',
       '.ci/**/*.test.ts',
       'deploy/**/*.test.ts',
     ],

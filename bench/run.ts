@@ -5,6 +5,7 @@ import { inProject } from '../deploy/project.mjs'
 import { addressOf } from '../lib/routes.ts'
 import { measureOpening } from './periods.ts'
 import { openPortal, SHELF, timeFreshClone } from './portal.ts'
+import { measurePublishing } from './publishing.ts'
 import { compareRates } from './rates.ts'
 import { measureImporting } from './registers.ts'
 import { measureWriting } from './reporting.ts'
@@ -15,6 +16,7 @@ import {
   machineRow,
   openingRows,
   print,
+  publishingRows,
   rateRows,
   searchingRows,
   stepRows,
@@ -42,6 +44,7 @@ const rows = [HEAD, machine, ...stepRows(portal.steps, clone)]
 try {
   rows.push(...rateRows(await compareRates(portal, PAGES)))
   rows.push(...weightRows(await weighPages(portal.port)))
+  rows.push(...publishingRows(await measurePublishing(portal.port)))
 } finally {
   await portal.close()
 }

@@ -2,6 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import type { Opening } from './periods.ts'
 import type { Steps } from './portal.ts'
+import type { Publishing } from './publishing.ts'
 import type { Comparison } from './rates.ts'
 import type { Importing } from './registers.ts'
 import type { Writing } from './reporting.ts'
@@ -79,6 +80,18 @@ export function importingRows({ rows, read, preview, commit, p99, longest }: Imp
 
 export function searchingRows({ documents, p95, edit }: Searching): Row[] {
   return [[`search among ${documents} documents p95 / edit of one, ms`, `${fixed(p95, 1)} / ${fixed(edit, 0)}`, '', '']]
+}
+
+export function publishingRows({ figures, releases, publish, seen, seenP99 }: Publishing): Row[] {
+  return [
+    [`publish ${figures} figures, s (median of ${releases})`, fixed(publish, 2), '', ''],
+    [
+      'publish → changed figure on the public page, s, median / p99',
+      `${fixed(seen, 2)} / ${fixed(seenP99, 2)}`,
+      '',
+      '',
+    ],
+  ]
 }
 
 /** Prints the rows with columns of even width, numbers to the right. */

@@ -1,8 +1,8 @@
 // The main job, end to end, without JavaScript: an officer reports, the leader confirms, a reviewer reviews, a publisher
 // publishes release 6, and the public pages show it at once and after a restart; earlier permalinks stay byte for byte.
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { enter } from './people.ts'
+import { approveReport, fileReport } from './reporting-steps.ts'
 
 test.use({ story: 'the main job' })
 
@@ -39,33 +39,12 @@ test('a report of Lai Châu becomes release 6', async ({ portal, browser, reques
   ]
   for (const address of addresses) expect(await get(address), address).not.toContain(String(TEAMS))
 
-  const officer = await enter(portal, browser, { role: 'officer', unit: 'lai-chau', name: 'Cán bộ Lai Châu' })
-  await officer.getByRole('button', { name: 'Lập báo cáo' }).click()
-  await fillIn(officer)
-  await officer.getByRole('button', { name: 'Kiểm tra, trình ký' }).click()
-  await expect(officer.getByText(`${WITH_BROADBAND}/${VILLAGES}`)).toBeVisible()
-  await officer.getByRole('button', { name: 'Trình ký' }).click()
-  await expect(officer.getByText('Đã trình lãnh đạo xác nhận.')).toBeVisible()
-
-  const leader = await enter(portal, browser, { role: 'leader', unit: 'lai-chau', name: 'Lãnh đạo Lai Châu' })
-  await leader.getByRole('link', { name: 'Xem và xác nhận' }).click()
-  await leader.getByRole('button', { name: 'Xác nhận', exact: true }).click()
-  await leader.getByLabel('Số, ký hiệu báo cáo').fill('512/BC-UBND')
-  await leader.getByLabel('Ngày ký').fill('24/12/2026')
-  await leader.getByRole('button', { name: 'Gửi báo cáo' }).click()
-  await expect(leader.getByRole('heading', { name: 'Đã tiếp nhận báo cáo' })).toBeVisible()
-  const receipt = await leader
-    .getByText(/TDS-2026-12-\d{4}/)
-    .first()
-    .textContent()
-
-  const reviewer = await enter(portal, browser, { role: 'reviewer', name: 'Người thẩm định' })
-  await reviewer.getByRole('link', { name: /Lai Châu/ }).click()
-  await expect(reviewer.getByText(receipt ?? '?').first()).toBeVisible()
-  await reviewer.getByRole('button', { name: 'Nhận thẩm định' }).click()
-  await reviewer.getByRole('button', { name: /^Duyệt \d+ số liệu không còn điểm cần làm rõ$/ }).click()
-  await reviewer.getByRole('button', { name: 'Duyệt báo cáo' }).click()
-  await expect(reviewer.getByText('Đã duyệt báo cáo. Báo cáo chờ công bố.')).toBeVisible()
+  const receipt = await fileReport(portal, browser, {
+    withBroadband: WITH_BROADBAND,
+    villages: VILLAGES,
+    teams: TEAMS,
+  })
+  await approveReport(portal, browser, receipt)
   for (const address of addresses)
     expect(await get(address), `${address} before publishing`).not.toContain(String(TEAMS))
 
@@ -100,26 +79,3 @@ test('a report of Lai Châu becomes release 6', async ({ portal, browser, reques
   expect(await Promise.all(PERMALINKS.map(get))).toEqual(before)
   expect(await portal.command('audit-verify')).toMatch(/OK|nguyên vẹn|intact/i)
 })
-
-/** Every field of the form: counts of villages, the teams, one yes with its document, and “not yet” with a reason for the rest. */
-async function fillIn(page: Page) {
-  const fields = page.locator('form .fld')
-  const count = await fields.count()
-  for (let place = 0; place < count; place += 1) {
-    const field = fields.nth(place)
-    const title = (await field.textContent()) ?? ''
-    const inputs = field.locator('input.in--num')
-    if (title.includes('Tỷ lệ thôn, bản có băng rộng cố định')) {
-      await inputs.nth(0).fill(String(WITH_BROADBAND))
-      await inputs.nth(1).fill(String(VILLAGES))
-    } else if (title.includes('Số tổ công nghệ số cộng đồng')) {
-      await inputs.nth(0).fill(shown(TEAMS))
-    } else if (title.includes('Trung tâm tích hợp dữ liệu tỉnh')) {
-      await field.getByLabel('Có', { exact: true }).check()
-    } else {
-      await field.getByText('Chưa có số liệu hoặc không áp dụng').click()
-      await field.getByLabel('Tình trạng').selectOption('notReported')
-      await field.getByLabel('Lý do').fill('Sở chuyên ngành đang tổng hợp')
-    }
-  }
-}

@@ -84,22 +84,23 @@ export function readFacts(db: Db, wanted: { states?: readonly FactRow['state'][]
   })
 }
 
-function figuresOfUnits(db: Db, unitIds: number[]): Figure[] {
+type History = Map<string, Figure[]>
+
+/** Published figures with a value, by unit and indicator, in the order of their periods. */
+function figuresOfUnits(db: Db, unitIds: number[]): History {
+  const history: History = new Map()
+  if (unitIds.length === 0) return history
   const latest = db.select({ number: releases.number }).from(releases).orderBy(desc(releases.number)).get()
-  return unitIds.length === 0 ? [] : figuresAsOf(db, latest?.number ?? 0, { unitIds })
+  const figures = figuresAsOf(db, latest?.number ?? 0, { unitIds }).filter(({ value }) => value !== null)
+  for (const figure of figures.sort((a, b) => comparePeriods(a.period, b.period)))
+    history.set(seriesKey(figure), [...(history.get(seriesKey(figure)) ?? []), figure])
+  return history
 }
 
-function previousOf(history: readonly Figure[], fact: FactRow): Figure | undefined {
-  return history
-    .filter(
-      (one) =>
-        one.unitId === fact.unitId &&
-        one.indicatorId === fact.indicatorId &&
-        one.value !== null &&
-        comparePeriods(one.period, fact.period) < 0,
-    )
-    .sort((a, b) => comparePeriods(a.period, b.period))
-    .at(-1)
+const seriesKey = ({ unitId, indicatorId }: { unitId: number; indicatorId: number }) => `${unitId}|${indicatorId}`
+
+function previousOf(history: History, fact: FactRow): Figure | undefined {
+  return history.get(seriesKey(fact))?.findLast(({ period }) => comparePeriods(period, fact.period) < 0)
 }
 
 // The same engine as in a report; what it compares with is the unit's own published figure.

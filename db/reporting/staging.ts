@@ -77,17 +77,14 @@ export function stagingMark({ reports: staged, facts }: Staging): string {
   return createHash('sha256').update(JSON.stringify(all)).digest('base64url').slice(0, 22)
 }
 
-/** Has anything of the set been reopened, amended or changed since? */
+/** Is all of the set as it was seen? False once anything of it was reopened, amended or changed. */
 export function isStillStaged(staging: Staging, set: StagedSet): boolean {
   const now = stagedSet(staging)
-  const has = (list: StagedSet['reports'], [id, version]: readonly [number, number]) =>
-    list.some((one) => one[0] === id && one[1] === version)
-  return (
-    now.reports.length === set.reports.length &&
-    now.facts.length === set.facts.length &&
-    set.reports.every((one) => has(now.reports, one)) &&
-    set.facts.every((one) => has(now.facts, one))
-  )
+  const isSame = (a: StagedSet['reports'], b: StagedSet['reports']) => {
+    const held = new Set(a.map(String))
+    return a.length === b.length && b.every((one) => held.has(String(one)))
+  }
+  return isSame(now.reports, set.reports) && isSame(now.facts, set.facts)
 }
 
 const NO_SOURCES: ReadonlySet<number> = new Set()

@@ -3,14 +3,15 @@ import type { ReactNode } from 'react'
 import { PublicShell } from '@/components/public-shell.tsx'
 import { dayInVietnam, formatDay } from '@/lib/dates.ts'
 import { translator } from '@/lib/messages.ts'
-import { addressOf, 
+import {
   addressOf,
-  DATED_PREFIX,type Locale, 
-  type Locale,type PageKind, 
-  type PageKind,type Params, 
-  type Params,staffAddress, 
-  staffAddress,type View, 
-  type View,} from '@/lib/routes.ts'
+  DATED_PREFIX,
+  type Locale,
+  type PageKind,
+  type Params,
+  staffAddress,
+  type View,
+} from '@/lib/routes.ts'
 import { decodeQuery } from '@/lib/search-query.ts'
 import type { Book } from './book.ts'
 
@@ -100,7 +101,6 @@ export function Frame({ book, kind, params = {}, title, since, children }: Frame
             ? axisRelease(book, one, parent, {})
             : axisRelease(book, one, kind, params),
         ),
-        releases: book.releases.map((one) => axisRelease(book, one, kind, params)),
         ...timeTravel(book, kind, params),
       }}
       currentHref={view.permalink ? addressOf(kind, params, { locale }) : undefined}
