@@ -127,6 +127,7 @@ export const STAFF_KINDS = [
   { kind: 'urgingLetter', vi: 'tien-do-gui/cong-van-don-doc.docx', folder: 'timeliness/letter.docx' },
   { kind: 'auditTrail', vi: 'nhat-ky', folder: 'audit' },
   { kind: 'auditFile', vi: 'nhat-ky/nhat-ky.csv', folder: 'audit/audit.csv' },
+  { kind: 'obstacles', vi: 'kho-khan-vuong-mac-tiep-nhan', folder: 'obstacles' },
   { kind: 'reportHistory', vi: 'bao-cao/:id/lich-su', folder: 'reports/[id]/history' },
   { kind: 'publishing', vi: 'chuan-bi-cong-bo', folder: 'releases' },
   { kind: 'published', vi: 'chuan-bi-cong-bo/:number', folder: 'releases/[number]' },

@@ -33,6 +33,7 @@ const ENTRIES: readonly Entry[] = [
   { kind: 'toDo', words: 'toDo', roles: ['contributor', 'officer', 'leader'] },
   { kind: 'reviewQueue', words: 'review', roles: ['reviewer', 'publisher', 'auditor'] },
   { kind: 'timeliness', words: 'timeliness', roles: ['reviewer', 'publisher', 'administrator', 'auditor'] },
+  { kind: 'obstacles', words: 'obstacles', roles: ['reviewer'] },
   { kind: 'officeFacts', words: 'facts', roles: ['reviewer', 'publisher', 'auditor'] },
   { kind: 'publishing', words: 'publishing', roles: ['publisher'] },
   { kind: 'office', words: 'office', roles: ['administrator'] },
