@@ -32,11 +32,12 @@ type Entry = {
 const ENTRIES: readonly Entry[] = [
   { kind: 'toDo', words: 'toDo', roles: ['contributor', 'officer', 'leader'] },
   { kind: 'reviewQueue', words: 'review', roles: ['reviewer', 'publisher', 'auditor'] },
+  // Before what an administrator may look at: the office is where their work begins.
+  { kind: 'office', words: 'office', roles: ['administrator'] },
   { kind: 'timeliness', words: 'timeliness', roles: ['reviewer', 'publisher', 'administrator', 'auditor'] },
   { kind: 'obstacles', words: 'obstacles', roles: ['reviewer'] },
   { kind: 'officeFacts', words: 'facts', roles: ['reviewer', 'publisher', 'auditor'] },
   { kind: 'publishing', words: 'publishing', roles: ['publisher'] },
-  { kind: 'office', words: 'office', roles: ['administrator'] },
   { kind: 'auditTrail', words: 'audit', roles: ['administrator', 'auditor'] },
   { kind: 'calendar', words: 'calendar', roles: ['contributor', 'officer', 'leader'] },
   { kind: 'messages', words: 'messages', roles: STAFF_ROLES },
