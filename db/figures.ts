@@ -46,29 +46,69 @@ export type Figure = {
   citations: Citation[]
 }
 
+/** A figure as it is stored. */
+export type Observation = typeof observations.$inferSelect
+
 export type FigureFilter = { indicatorIds?: readonly number[]; unitIds?: readonly number[] }
 
 /** Figures as of a release: of each (indicator, unit, period) the newest vintage with release ≤ N (domain.md section 3). */
 export function figuresAsOf(db: Db, release: number, filter: FigureFilter = {}): Figure[] {
-  const newest = new Map<string, Figure>()
-  for (const figure of vintagesAsOf(db, release, filter)) newest.set(figureKey(figure), figure)
-  return [...newest.values()]
+  return figuresOf(db, observationsAsOf(db, release, filter), release, filter)
+}
+
+/** As figuresAsOf, as they are stored: what was withdrawn since stands in them. Not for the public. */
+export function observationsAsOf(db: Db, release: number, filter: FigureFilter = {}): Observation[] {
+  return db
+    .select()
+    .from(observations)
+    .where(and(...within(observations, release, filter), newestOf(observations, release)))
+    .orderBy(asc(observations.release))
+    .all()
 }
 
 /** Every vintage with release ≤ N, oldest first: what the revision triangle shows. */
 export function vintagesAsOf(db: Db, release: number, filter: FigureFilter = {}): Figure[] {
-  const conditions: SQL[] = [lte(observations.release, release)]
-  if (filter.indicatorIds) conditions.push(inArray(observations.indicatorId, [...filter.indicatorIds]))
-  if (filter.unitIds) conditions.push(inArray(observations.unitId, [...filter.unitIds]))
   const rows = db
     .select()
     .from(observations)
-    .where(and(...conditions))
+    .where(and(...within(observations, release, filter)))
     .orderBy(asc(observations.release))
     .all()
-  const cited = citationsOf(db, release, filter)
+  return asShown(db, rows, { release, filter, isNewestOnly: false })
+}
+
+/** The newest observations as the public sees them: with their citations, and without what was withdrawn. */
+export function figuresOf(
+  db: Db,
+  newest: readonly Observation[],
+  release: number,
+  filter: FigureFilter = {},
+): Figure[] {
+  return asShown(db, newest, { release, filter, isNewestOnly: true })
+}
+
+type Asked = { release: number; filter: FigureFilter; isNewestOnly: boolean }
+
+function asShown(db: Db, rows: readonly Observation[], asked: Asked): Figure[] {
+  const cited = citationsOf(db, asked)
   const tombstones = tombstonesByKey(db)
   return rows.map((row) => toFigure(row, cited.get(vintageKey(row)) ?? [], tombstones.get(figureKey(row))))
+}
+
+type Vintages = typeof observations | typeof citations
+
+function within(table: Vintages, release: number, { indicatorIds, unitIds }: FigureFilter): SQL[] {
+  const conditions: SQL[] = [lte(table.release, release)]
+  if (indicatorIds) conditions.push(inArray(table.indicatorId, [...indicatorIds]))
+  if (unitIds) conditions.push(inArray(table.unitId, [...unitIds]))
+  return conditions
+}
+
+/** True of a row than which its key has no newer one in the release: one step in the index of the primary key. */
+function newestOf(table: Vintages, release: number): SQL {
+  return sql`not exists (select 1 from observations newer where newer.indicator_id = ${table.indicatorId}
+    and newer.unit_id = ${table.unitId} and newer.period = ${table.period}
+    and newer.release > ${table.release} and newer.release <= ${release})`
 }
 
 /** One text per (indicator, unit, period). */
@@ -76,10 +116,9 @@ export function figureKey(key: { indicatorId: number; unitId: number; period: st
   return `${key.indicatorId}|${key.unitId}|${key.period}`
 }
 
-type Row = typeof observations.$inferSelect
 type Tombstone = { throughRelease: number; documentSymbol: string; documentDate: string }
 
-function toFigure(row: Row, cited: Citation[], tombstone: Tombstone | undefined): Figure {
+function toFigure(row: Observation, cited: Citation[], tombstone: Tombstone | undefined): Figure {
   const { recordedAt: _recordedAt, universeId: _universeId, ...figure } = row
   if (!tombstone || row.release > tombstone.throughRelease) return { ...figure, withdrawal: null, citations: cited }
   const { documentSymbol, documentDate } = tombstone
@@ -104,10 +143,8 @@ function vintageKey(key: { indicatorId: number; unitId: number; period: string; 
   return `${figureKey(key)}|${key.release}`
 }
 
-function citationsOf(db: Db, release: number, filter: FigureFilter): Map<string, Citation[]> {
-  const conditions: SQL[] = [lte(citations.release, release)]
-  if (filter.indicatorIds) conditions.push(inArray(citations.indicatorId, [...filter.indicatorIds]))
-  if (filter.unitIds) conditions.push(inArray(citations.unitId, [...filter.unitIds]))
+function citationsOf(db: Db, { release, filter, isNewestOnly }: Asked): Map<string, Citation[]> {
+  const conditions = [...within(citations, release, filter), ...(isNewestOnly ? [newestOf(citations, release)] : [])]
   const rows = db
     .select({ citation: citations, sourceSlug: sources.slug })
     .from(citations)
@@ -117,9 +154,10 @@ function citationsOf(db: Db, release: number, filter: FigureFilter): Map<string,
     .all()
   const byVintage = new Map<string, Citation[]>()
   for (const { citation, sourceSlug } of rows) {
-    const list = byVintage.get(vintageKey(citation)) ?? []
+    const key = vintageKey(citation)
+    const list = byVintage.get(key) ?? []
     list.push({ ...citation, sourceSlug, change: citation.change ? JSON.parse(citation.change) : null })
-    byVintage.set(vintageKey(citation), list)
+    byVintage.set(key, list)
   }
   return byVintage
 }

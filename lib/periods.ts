@@ -1,6 +1,6 @@
 // Periods: '2024', '2024-H1', '2024-9M', '2024-Q3', '2024-06', and '@2024-06' or '@2024-06-30' for “as of”. A code says which
 // stretch of time a figure speaks of; the regime says which days its report covers and when that is due.
-import { addDays, formatDay, isDay, monthName } from './dates.ts'
+import { formatDay, isDay, monthName } from './dates.ts'
 import { type Locale, translator } from './messages.ts'
 
 export type Period =
@@ -134,7 +134,12 @@ function monthsOf(period: Exclude<Period, { kind: 'asOfDay' }>): { first: number
 }
 
 function lastDayOf(year: number, month: number) {
-  return addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${pad(month + 1)}-01`, -1)
+  const days = month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${days}`
+}
+
+function isLeapYear(year: number) {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
 function quarterName(quarter: number, locale: Locale) {

@@ -91,9 +91,14 @@ function figuresOfUnits(db: Db, unitIds: number[]): History {
   const history: History = new Map()
   if (unitIds.length === 0) return history
   const latest = db.select({ number: releases.number }).from(releases).orderBy(desc(releases.number)).get()
-  const figures = figuresAsOf(db, latest?.number ?? 0, { unitIds }).filter(({ value }) => value !== null)
-  for (const figure of figures.sort((a, b) => comparePeriods(a.period, b.period)))
-    history.set(seriesKey(figure), [...(history.get(seriesKey(figure)) ?? []), figure])
+  for (const figure of figuresAsOf(db, latest?.number ?? 0, { unitIds })) {
+    if (figure.value === null) continue
+    const key = seriesKey(figure)
+    const series = history.get(key)
+    if (series) series.push(figure)
+    else history.set(key, [figure])
+  }
+  for (const series of history.values()) series.sort((a, b) => comparePeriods(a.period, b.period))
   return history
 }
 

@@ -1,15 +1,12 @@
 // What an approved report, or a fact from a document, would bring to the public: figure by figure, beside the one it replaces.
 // Staging shows it, guests read it, publishing writes it; there is one computation of it, so that the three cannot differ.
-
-import { asc, inArray } from 'drizzle-orm'
 import { toldPercent } from '../facts/fact-rule.ts'
 import type { FactView } from '../facts/fact-view.ts'
-import { type Figure, figureKey, figuresAsOf } from '../figures.ts'
-import { observations } from '../schema.ts'
+import { type Figure, figureKey, figuresOf, type Observation, observationsAsOf } from '../figures.ts'
 import type { Db } from '../store.ts'
 import type { AnswerView, ReportView } from './report-view.ts'
 
-type Row = typeof observations.$inferSelect
+type Row = Observation
 type Told = Pick<Row, 'state' | 'value' | 'textValue' | 'numerator' | 'denominator' | 'definitionVersion'>
 
 export type PlannedFigure = Told &
@@ -30,13 +27,8 @@ export type Published = { shown: Map<string, Figure>; stored: Map<string, Row> }
 
 export function readPublished(db: Db, release: number, unitIds: readonly number[]): Published {
   if (unitIds.length === 0) return { shown: new Map(), stored: new Map() }
-  const shown = figuresAsOf(db, release, { unitIds })
-  const stored = db
-    .select()
-    .from(observations)
-    .where(inArray(observations.unitId, [...unitIds]))
-    .orderBy(asc(observations.release))
-    .all()
+  const stored = observationsAsOf(db, release, { unitIds })
+  const shown = figuresOf(db, stored, release, { unitIds })
   return {
     shown: new Map(shown.map((figure) => [figureKey(figure), figure])),
     stored: new Map(stored.map((row) => [figureKey(row), row])),

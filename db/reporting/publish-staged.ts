@@ -1,6 +1,7 @@
 // Writes what is staged into a release: figures with their citations, the reports and facts moved on, and the records that no
 // release carried before. Called only inside the publishing transaction.
-import { and, eq } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { figureKey } from '../figures.ts'
 import { citations, facts, observations, reportEvents, reports, sources } from '../schema.ts'
 import type { Write } from '../store.ts'
@@ -16,9 +17,9 @@ export function writeStaged(tx: Write, viewer: Viewer, { staging, number, text }
   const going = staging.reports.filter(({ isLeftOut }) => !isLeftOut).map(({ view }) => view)
   const sourceOf = new Map(going.map((view) => [`r${view.report.id}`, insertSource(tx, view, number)]))
   for (const { view } of staging.facts) sourceOf.set(`f${view.fact.id}`, view.fact.sourceId)
-  for (const told of byKey(staging.figures)) insertFigure(tx, told, number, text, sourceOf)
+  insertFigures(tx, byKey(staging.figures), { number, text, sourceOf })
   for (const view of going) moveReport(tx, viewer, view, number)
-  for (const fact of staging.facts) moveFact(tx, fact, number)
+  moveFacts(tx, staging.facts, number)
   carry(
     tx,
     {
@@ -30,8 +31,8 @@ export function writeStaged(tx: Write, viewer: Viewer, { staging, number, text }
 }
 
 /** One key is one observation; whatever else tells it adds a citation. */
-function byKey(figures: readonly PlannedFigure[]): [PlannedFigure, ...PlannedFigure[]][] {
-  const grouped = new Map<string, [PlannedFigure, ...PlannedFigure[]]>()
+function byKey(figures: readonly PlannedFigure[]): Told[] {
+  const grouped = new Map<string, Told>()
   for (const figure of figures) {
     const told = grouped.get(figureKey(figure))
     if (told) told.push(figure)
@@ -40,53 +41,73 @@ function byKey(figures: readonly PlannedFigure[]): [PlannedFigure, ...PlannedFig
   return [...grouped.values()]
 }
 
-function insertFigure(
-  tx: Write,
-  told: [PlannedFigure, ...PlannedFigure[]],
-  release: number,
-  text: Release['text'],
-  sourceOf: ReadonlyMap<string, number>,
-) {
-  const [
-    { indicatorId, unitId, period, definitionVersion, state, value, textValue, numerator, denominator, ...first },
-  ] = told
-  const key = { indicatorId, unitId, period, release }
-  tx.db
-    .insert(observations)
-    .values({
-      ...key,
-      definitionVersion,
-      state,
-      value,
-      textValue,
-      numerator,
-      denominator,
-      // The weaker word wins: what one source calls an estimate is one.
-      qualifier: told.find(({ qualifier }) => qualifier !== 'exact')?.qualifier ?? 'exact',
-      isPeriodInferred: first.isPeriodInferred,
-      noteVi: first.noteVi,
-      noteEn: first.noteEn,
-      ...(first.before && { amendmentNoteVi: text.noteVi || null, amendmentNoteEn: text.noteEn || null }),
-      recordedAt: tx.now,
-    })
-    .run()
-  for (const [place, { origin, quote, citationNote, qualifier, toldPercent }] of told.entries()) {
-    const mark = 'reportId' in origin ? `r${origin.reportId}` : `f${origin.factId}`
-    const sourceId = sourceOf.get(mark) as number
-    tx.db
-      .insert(citations)
-      .values({
-        ...key,
-        position: place + 1,
-        sourceId,
-        quote,
-        toldValue: toldPercent?.value,
-        toldDecimals: toldPercent?.decimals,
-        qualifier,
-        noteVi: citationNote,
-        noteEn: citationNote,
-      })
-      .run()
+type Told = [PlannedFigure, ...PlannedFigure[]]
+type Target = { number: number; text: Release['text']; sourceOf: ReadonlyMap<string, number> }
+
+// Ten thousand rows: each statement is made once and run for each of them.
+function insertFigures(tx: Write, figures: readonly Told[], target: Target) {
+  const observation = tx.db.insert(observations).values(everyColumn(observations)).prepare()
+  const { id: _given, ...citationColumns } = everyColumn(citations)
+  const citation = tx.db.insert(citations).values(citationColumns).prepare()
+  for (const told of figures) {
+    observation.run(observationOf(told, target, tx.now))
+    for (const [place, figure] of told.entries()) citation.run(citationOf(figure, place + 1, target))
+  }
+}
+
+/** A placeholder for each column, by its name. */
+function everyColumn<T extends SQLiteTable>(table: T): T['$inferSelect'] {
+  const names = Object.keys(getTableColumns(table))
+  return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as T['$inferSelect']
+}
+
+function observationOf(told: Told, { number, text }: Target, recordedAt: string): typeof observations.$inferSelect {
+  const [{ indicatorId, unitId, period, definitionVersion, state, value, textValue, ...first }] = told
+  return {
+    indicatorId,
+    unitId,
+    period,
+    release: number,
+    definitionVersion,
+    state,
+    value,
+    textValue,
+    numerator: first.numerator,
+    denominator: first.denominator,
+    universeId: null,
+    // The weaker word wins: what one source calls an estimate is one.
+    qualifier: told.find(({ qualifier }) => qualifier !== 'exact')?.qualifier ?? 'exact',
+    isPeriodInferred: first.isPeriodInferred,
+    noteVi: first.noteVi,
+    noteEn: first.noteEn,
+    amendmentNoteVi: (first.before && text.noteVi) || null,
+    amendmentNoteEn: (first.before && text.noteEn) || null,
+    recordedAt,
+  }
+}
+
+function citationOf(
+  { indicatorId, unitId, period, origin, quote, citationNote, qualifier, toldPercent }: PlannedFigure,
+  position: number,
+  { number, sourceOf }: Target,
+): Omit<typeof citations.$inferSelect, 'id'> {
+  return {
+    indicatorId,
+    unitId,
+    period,
+    release: number,
+    position,
+    sourceId: sourceOf.get('reportId' in origin ? `r${origin.reportId}` : `f${origin.factId}`) as number,
+    quote,
+    line: null,
+    toldValue: toldPercent?.value ?? null,
+    toldDecimals: toldPercent?.decimals ?? null,
+    qualifier,
+    change: null,
+    issuerSlug: null,
+    reportedBySlug: null,
+    noteVi: citationNote,
+    noteEn: citationNote,
   }
 }
 
@@ -132,11 +153,13 @@ function moveReport(tx: Write, viewer: Viewer, { report }: ReportView, release: 
     .run()
 }
 
-function moveFact(tx: Write, { view: { fact } }: StagedFact, release: number) {
+function moveFacts(tx: Write, staged: readonly StagedFact[], release: number) {
+  const seen = JSON.stringify(staged.map(({ view: { fact } }) => [fact.id, fact.version]))
+  const isSeen = sql`(${facts.id}, ${facts.version}) in (select value ->> 0, value ->> 1 from json_each(${seen}))`
   const moved = tx.db
     .update(facts)
-    .set({ state: 'published', release, version: fact.version + 1 })
-    .where(and(eq(facts.id, fact.id), eq(facts.version, fact.version), eq(facts.state, 'approved')))
+    .set({ state: 'published', release, version: sql`${facts.version} + 1` })
+    .where(and(eq(facts.state, 'approved'), isSeen))
     .run()
-  if (moved.changes !== 1) throw new Error('The fact moved inside the publishing transaction.')
+  if (moved.changes !== staged.length) throw new Error('A fact moved inside the publishing transaction.')
 }

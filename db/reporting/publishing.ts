@@ -26,9 +26,9 @@ export async function publishRelease(viewer: Viewer, order: ReleaseOrder): Promi
   return store.write(whoIs(viewer, 'publisher'), (tx) => release(tx, viewer, order))
 }
 
-/** As publishRelease, within a write; leaves its audit row whatever comes of it. */
-export function release(tx: Write, viewer: Viewer, order: ReleaseOrder): Published | ReleaseRefusal {
-  const result = attempt(tx, viewer, order)
+/** As publishRelease, within a write, of a staging that this write has read; leaves its audit row whatever comes of it. */
+export function release(tx: Write, viewer: Viewer, order: ReleaseOrder, read?: Staging): Published | ReleaseRefusal {
+  const result = attempt(tx, viewer, order, read)
   tx.audit({
     action: 'release.publish',
     objectKind: 'release',
@@ -39,13 +39,13 @@ export function release(tx: Write, viewer: Viewer, order: ReleaseOrder): Publish
   return result
 }
 
-function attempt(tx: Write, viewer: Viewer, order: ReleaseOrder): Published | ReleaseRefusal {
+function attempt(tx: Write, viewer: Viewer, order: ReleaseOrder, read?: Staging): Published | ReleaseRefusal {
   if (!can(viewer, 'release.publish', { unitIds: null }, today())) return { ok: false, code: 'forbidden' }
   const text = storableWords(order)
   const earlier = tx.db.select().from(releases).where(eq(releases.submissionKey, text.submissionKey)).get()
   if (earlier && WORDS.some((part) => (earlier[part] ?? '') !== text[part])) return { ok: false, code: 'keyUsed' }
   if (earlier) return { ok: true, number: earlier.number }
-  const staging = readStaging(tx.db, viewer, order.choice)
+  const staging = read ?? readStaging(tx.db, viewer, order.choice)
   if (order.choice && 'only' in order.choice && !isStillStaged(staging, order.choice.only))
     return { ok: false, code: 'changed' }
   const [error, ...others] = releaseErrors(checkRelease(stagedFacts(tx.db, staging, text)))

@@ -26,7 +26,7 @@ export async function publishDraft(viewer: Viewer, seen: SeenDraft): Promise<Pub
     const staging = readStaging(tx.db, viewer, { leftOut: listLeftOut(tx.db, draft.id) })
     if (stagingMark(staging) !== seen.mark)
       return told(tx, 'release.publish', draft.id, { ok: false as const, code: 'changed' as const })
-    const result = release(tx, viewer, orderOf(draft, stagedSet(staging)))
+    const result = release(tx, viewer, orderOf(draft, stagedSet(staging)), staging)
     if (result.ok) finish(tx, draft, result.number)
     return told(tx, 'release.publish', draft.id, result)
   })

@@ -107,8 +107,9 @@ function readReports(db: Db, viewer: Viewer, choice: Choice): StagedReport[] {
 }
 
 function readStagedFacts(db: Db, viewer: Viewer, choice: Choice): StagedFact[] {
+  const chosen = 'only' in choice ? new Set(choice.only.facts.map(([id]) => id)) : undefined
   return readFacts(db, { states: ['approved'] })
-    .filter(({ fact }) => !('only' in choice) || choice.only.facts.some(([id]) => id === fact.id))
+    .filter(({ fact }) => chosen?.has(fact.id) ?? true)
     .map((view) => ({
       view,
       conflict: conflictInPublishing(viewer.userId, {
