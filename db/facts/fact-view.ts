@@ -47,20 +47,13 @@ export function readFacts(db: Db, wanted: { states?: readonly FactRow['state'][]
       : wanted.states
         ? inArray(facts.state, [...wanted.states])
         : undefined
-  const rows = db
-    .select()
-    .from(facts)
-    .innerJoin(indicators, eq(indicators.id, facts.indicatorId))
-    .innerJoin(sources, eq(sources.id, facts.sourceId))
-    .innerJoin(units, eq(units.id, facts.unitId))
-    .innerJoin(users, eq(users.id, facts.enteredBy))
-    .where(condition)
-    .orderBy(desc(facts.id))
-    .all()
+  const rows = db.select().from(facts).where(condition).orderBy(desc(facts.id)).all()
+  const named = readNamed(db, rows)
   const register = readUnitRegister(db)
-  const history = figuresOfUnits(db, [...new Set(rows.map(({ facts: fact }) => fact.unitId))])
+  const history = figuresOfUnits(db, [...new Set(rows.map(({ unitId }) => unitId))])
   const versions = newestVersions(db)
-  return rows.map(({ facts: fact, indicators: indicator, sources: source, units: unit, users: author }) => {
+  return rows.map((fact) => {
+    const { indicator, source, unit, author } = named(fact)
     const typed: TypedAnswer = JSON.parse(fact.typed)
     const parsed = parseAnswer(factRule(indicator, typed), typed)
     const definitionVersion = versions.get(indicator.id) ?? 1
@@ -82,6 +75,56 @@ export function readFacts(db: Db, wanted: { states?: readonly FactRow['state'][]
       previous,
     }
   })
+}
+
+type Named = Pick<FactView, 'indicator' | 'source'> & { unit: typeof units.$inferSelect; author: { name: string } }
+
+/** What facts name, each read once however many facts name it: ten thousand facts name some hundred things. */
+function readNamed(db: Db, rows: readonly FactRow[]): (fact: FactRow) => Named {
+  const indicator = byId(
+    db
+      .select()
+      .from(indicators)
+      .where(inArray(indicators.id, idsOf(rows, 'indicatorId')))
+      .all(),
+  )
+  const source = byId(
+    db
+      .select()
+      .from(sources)
+      .where(inArray(sources.id, idsOf(rows, 'sourceId')))
+      .all(),
+  )
+  const unit = byId(
+    db
+      .select()
+      .from(units)
+      .where(inArray(units.id, idsOf(rows, 'unitId')))
+      .all(),
+  )
+  const author = byId(
+    db
+      .select()
+      .from(users)
+      .where(inArray(users.id, idsOf(rows, 'enteredBy')))
+      .all(),
+  )
+  return (fact) => ({
+    indicator: indicator(fact.indicatorId),
+    source: source(fact.sourceId),
+    unit: unit(fact.unitId),
+    author: author(fact.enteredBy),
+  })
+}
+
+const idsOf = (rows: readonly FactRow[], key: 'indicatorId' | 'sourceId' | 'unitId' | 'enteredBy') => [
+  ...new Set(rows.map((row) => row[key])),
+]
+
+function byId<T extends { id: number }>(rows: readonly T[]): (id: number) => T {
+  const held = new Map(rows.map((row) => [row.id, row]))
+  // Every fact points at rows that are there: the database keeps it so.
+  return (id) => held.get(id) as T
 }
 
 type History = Map<string, Figure[]>

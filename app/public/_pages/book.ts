@@ -1,8 +1,9 @@
-// The book of a release: everything that its public pages are written from, read once per page. Its day is “today” on every page.
+// The book of a release: everything that its public pages are written from, read once per release and edition. Its day is “today” on every page.
 import { type Figure, figuresAsOf } from '@/db/figures.ts'
 import { type Indicator, listIndicators } from '@/db/indicators.ts'
 import { installation } from '@/db/schema.ts'
 import { readSetting } from '@/db/settings.ts'
+import { onShelf } from '@/db/shelf.ts'
 import { listReleasesUpTo, listSources, type Release, type Source } from '@/db/sources.ts'
 import { type Db, store } from '@/db/store.ts'
 import { designationOn, findSteeringBody, readUnitRegister, type UnitRegister, type UnitRow } from '@/db/units.ts'
@@ -20,7 +21,7 @@ export type Book = {
   register: UnitRegister
   indicators: Indicator[]
   sources: Map<number, Source>
-  figures: Figure[]
+  figures: readonly Figure[]
   bodyName: string
   managingAgency: string | undefined
   contact: string | undefined
@@ -34,31 +35,42 @@ export function openBook({ locale, view }: { locale: Locale; view: View }): Prom
 }
 
 function readBook(db: Db, locale: Locale, view: View): Book | null {
-  const releases = listReleasesUpTo(db, view.release)
-  const release = releases.find(({ number }) => number === view.release)
-  if (!release) return null
-  const day = dayInVietnam(release.publishedAt)
-  const body = findSteeringBody(db, day)
-  const register = readUnitRegister(db)
-  const agency = body?.standingAgencyId
-  const [told, contact] = [readSetting(db, 'managingAgency'), readSetting(db, 'contact')]
-  const figures = figuresAsOf(db, view.release)
+  const content = onShelf(db, view.release, () => readContent(db, view.release))
+  if (!content) return null
+  const { body, agency, told, ...read } = content
   return {
+    ...read,
     locale,
     view,
-    release,
-    releases,
-    day,
-    register,
-    indicators: listIndicators(db).filter((indicator) => isKnown(indicator, day, figures)),
-    sources: new Map(listSources(db, view.release).map((source) => [source.id, source])),
-    figures,
     bodyName: (locale === 'vi' ? body?.nameVi : body?.nameEn) ?? '',
     managingAgency: told
       ? inLanguage(locale, told, 'name')
       : agency
-        ? inLanguage(locale, designationOn(register, agency, day), 'name')
+        ? inLanguage(locale, designationOn(read.register, agency, read.day), 'name')
         : undefined,
+  }
+}
+
+/** What the books of a release have in common, whatever the language and the view. */
+function readContent(db: Db, number: number) {
+  const releases = listReleasesUpTo(db, number)
+  const release = releases.find((one) => one.number === number)
+  if (!release) return undefined
+  const day = dayInVietnam(release.publishedAt)
+  const body = findSteeringBody(db, day)
+  const contact = readSetting(db, 'contact')
+  const figures: readonly Figure[] = Object.freeze(figuresAsOf(db, number))
+  return {
+    release,
+    releases,
+    day,
+    body,
+    agency: body?.standingAgencyId,
+    told: readSetting(db, 'managingAgency'),
+    register: readUnitRegister(db),
+    indicators: listIndicators(db).filter((indicator) => isKnown(indicator, day, figures)),
+    sources: new Map(listSources(db, number).map((source) => [source.id, source])),
+    figures,
     contact: [contact.address, contact.phone, contact.email].filter(Boolean).join(' · ') || undefined,
     isTrial: readSetting(db, 'portalStatus') !== 'adopted',
     isDemo: db.select().from(installation).get()?.dataKind === 'demo',
