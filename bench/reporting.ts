@@ -1,7 +1,8 @@
 // Writing: how many times a second a whole form is saved, and a confirmed report submitted, each one a durable transaction.
 import { connections } from '../db/connections.ts'
 import { fillIn, must, NO_OFFICIAL, post, REASON, see, setStage, startLaiChau, typedFor } from '../db/reporting/cast.ts'
-import { saveAnswers, submitReport } from '../db/reporting/filing.ts'
+import { saveAnswers } from '../db/reporting/filing.ts'
+import { submitReport } from '../db/reporting/submission.ts'
 import { takeStep } from '../db/reporting/transition.ts'
 import { timed } from './machine.ts'
 

@@ -21,21 +21,28 @@ const attributes = ({ id, name, defaultValue, describedBy, isBad, isReadOnly }: 
   readOnly: isReadOnly,
 })
 
-/** A number as a person types it (“12.500”, “186,5”), with its unit; `readBack` shows how it was understood. */
+/** A number as a person types it (“12.500”, “186,5”), with its unit; `readBack` shows how it was understood, `isLive` leaves room for it. */
 export function NumberInput({
   unit,
+  beside,
   readBack,
+  isLive,
   locale,
   ...input
-}: InputProps & { unit?: string; readBack?: string; locale: Locale }) {
+}: InputProps & { unit?: string; beside?: ReactNode; readBack?: string; isLive?: boolean; locale: Locale }) {
   const t = translator(locale, 'form')
   return (
     <>
       <div className="unit">
         <input className="in in--num" inputMode="decimal" autoComplete="off" {...attributes(input)} />
         {unit && <span>{unit}</span>}
+        {beside}
       </div>
-      {readBack && <p className="readback">{t.rich('readBack', { value: readBack, b: (words) => <b>{words}</b> })}</p>}
+      {(readBack || isLive) && (
+        <p className="readback" hidden={!readBack}>
+          {t.rich('readBack', { value: readBack ?? '', b: (words) => <b>{words}</b> })}
+        </p>
+      )}
     </>
   )
 }
@@ -95,16 +102,18 @@ export function ChoiceInputs({ id, name, defaultValue, describedBy, isBad, isRea
   )
 }
 
-/** Free text: always with the state-secret notice below it. */
+/** Free text: always with the state-secret notice below it; `count` says how long it is. */
 export function TextArea({
   locale,
   rows = 3,
   maxLength,
+  count,
   ...input
-}: InputProps & { locale: Locale; rows?: number; maxLength?: number }) {
+}: InputProps & { locale: Locale; rows?: number; maxLength?: number; count?: string }) {
   return (
     <>
       <textarea className="in" rows={rows} maxLength={maxLength} {...attributes(input)} />
+      {count && <p className="count">{count}</p>}
       <SecretNotice locale={locale} />
     </>
   )
@@ -116,16 +125,19 @@ export function TextInput({ type = 'text', autoComplete, ...input }: LineProps) 
   return <input className="in" type={type} autoComplete={autoComplete} {...attributes(input)} />
 }
 
-export function SelectInput({ choices, ...input }: ChoiceProps) {
-  const { id, name, defaultValue, describedBy, isBad } = input
+/** `label`: only for one that stands within another field. A select knows no read-only state: a closed one is disabled, and then not posted. */
+export function SelectInput({ choices, label, ...input }: ChoiceProps & { label?: string }) {
+  const { id, name, defaultValue, describedBy, isBad, isReadOnly } = input
   return (
     <select
       className="in"
       id={id}
       name={name}
       defaultValue={defaultValue}
+      aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={isBad || undefined}
+      disabled={isReadOnly}
     >
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>

@@ -1,30 +1,39 @@
 // What stands under a field: a point to clarify with its explanation, and what the reviewer wrote. Never red.
 import type { ReactNode } from 'react'
+import type { Severity } from '../lib/checks/finding.ts'
 import { type Locale, translator } from '../lib/messages.ts'
 import { TextArea } from './field-inputs.tsx'
 import { StatusIcon } from './status-icon.tsx'
 
-type FindingProps = {
+type PointsProps = {
   locale: Locale
-  /** In words a person can act on, such as “153 + 1.560 = 1.713, nhưng tổng ghi 1.949”. */
-  children: ReactNode
+  /** In words a person can act on, such as “153 + 1.560 = 1.713, nhưng tổng ghi 1.949”, with what is to be done about it. */
+  points: readonly { words: string; severity: Severity }[]
   /** Where an explanation may be given. */
   explanation?: { id: string; name: string; defaultValue?: string; isReadOnly?: boolean }
 }
 
-export function FindingNote({ locale, children, explanation }: FindingProps) {
+/** The points to clarify at a field. Stands there hidden while there are none: they come and go while somebody types. */
+export function PointsNote({ locale, points, explanation }: PointsProps) {
   const t = translator(locale, 'form')
+  const severity = translator(locale, 'findings')
   return (
-    <div className="clarify">
+    <div className="clarify" hidden={points.length === 0 && !explanation?.defaultValue}>
       <p className="note-h">
         <StatusIcon status="clarify" />
         {t('finding')}
       </p>
-      <p>{children}</p>
+      <ul className="points" aria-live="polite">
+        {points.map((point) => (
+          <li key={point.words}>
+            {point.words} <span className="soft">({severity(`severity.${point.severity}`)})</span>
+          </li>
+        ))}
+      </ul>
       {explanation && (
         <>
           <label htmlFor={explanation.id}>{t('explanation')}</label>
-          <TextArea locale={locale} rows={2} maxLength={2000} {...explanation} />
+          <TextArea locale={locale} rows={2} {...explanation} />
         </>
       )}
     </div>

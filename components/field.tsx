@@ -15,6 +15,10 @@ export type FieldProps = {
   /** Several inputs under one label: then a group, and the label is its legend. */
   isGroup?: boolean
   isOptional?: boolean
+  /** The problem may also come and go while somebody types. */
+  isLive?: boolean
+  /** Ways out of the problem, such as the readings of a number. */
+  remedies?: ReactNode
   /** The input(s), with `aria-describedby={describedBy(id, …)}`. */
   children: ReactNode
   /** A finding, a comment, a note, evidence: below the input, above the next field. */
@@ -24,7 +28,7 @@ export type FieldProps = {
 }
 
 export function Field(props: FieldProps) {
-  const { locale, id, label, hint, problem, isGroup, isOptional, children, notes, references = [] } = props
+  const { locale, id, label, hint, problem, isGroup, isOptional, isLive, children, notes, references = [] } = props
   const t = translator(locale, 'form')
   const words = (
     <>
@@ -50,12 +54,13 @@ export function Field(props: FieldProps) {
       </div>
       {references.length > 0 && <References references={references} />}
       <div className="fld-i">
-        {problem && (
-          <p className="problem" id={`${id}-problem`}>
+        {(problem || isLive) && (
+          <p className="problem" id={`${id}-problem`} hidden={!problem}>
             <span className="vh">{t('error')} </span>
-            {problem}
+            <span>{problem}</span>
           </p>
         )}
+        {props.remedies}
         {children}
         {notes && <div className="fld-n">{notes}</div>}
       </div>

@@ -1,18 +1,10 @@
 // The sections of a report at the side of its form, each with its state and how many figures it has.
 import { type Locale, translator } from '../lib/messages.ts'
+import { SECTION_STATES, type SectionStanding } from '../lib/section-states.ts'
 import { ProgressBar } from './charts/progress-bar.tsx'
 import { StatusIcon } from './status-icon.tsx'
 
-export const SECTION_STATES = ['done', 'progress', 'clarify', 'open', 'returned'] as const
-export type SectionState = (typeof SECTION_STATES)[number]
-export type FormSection = {
-  label: string
-  href: string
-  state: SectionState
-  done: number
-  total: number
-  current?: boolean
-}
+export type FormSection = SectionStanding & { label: string; href: string; current?: boolean }
 
 export function SectionNav({ locale, sections }: { locale: Locale; sections: readonly FormSection[] }) {
   const t = translator(locale, 'form')
@@ -40,6 +32,16 @@ export function SectionNav({ locale, sections }: { locale: Locale; sections: rea
             </a>
           </li>
         ))}
+      </ul>
+      <ul className="legend" aria-hidden="true">
+        {SECTION_STATES.filter((state) => state !== 'returned' || sections.some((one) => one.state === state)).map(
+          (state) => (
+            <li key={state} className={`t-${state}`} data-state={state}>
+              <StatusIcon status={state} />
+              <span>{t(`sectionState.${state}`)}</span>
+            </li>
+          ),
+        )}
       </ul>
     </nav>
   )

@@ -81,6 +81,18 @@ export function endOf(session: { createdAt: string; lastSeenAt: string }, limits
   return new Date(Math.min(idleEnd, longestEnd)).toISOString()
 }
 
+/** Whose session it was that ended by itself; undefined for one that is unknown or was ended on purpose, or whose user is disabled. */
+export async function findLapsedUser(sid: string): Promise<number | undefined> {
+  const [row] = await store.read((db) =>
+    db
+      .select({ userId: loginSessions.userId })
+      .from(loginSessions)
+      .innerJoin(users, eq(users.id, loginSessions.userId))
+      .where(and(eq(loginSessions.sidHash, hashOfSid(sid)), isNull(loginSessions.revokedAt), isNull(users.disabledAt))),
+  )
+  return row?.userId
+}
+
 /**
  * Notes that the session is in use, at most once a minute. Not through store.write: being seen is not an act, so it
  * leaves no audit row; it waits in the same queue, so it never falls into somebody's transaction.

@@ -1,15 +1,16 @@
 // Accounts and the roles they hold: one person, one e-mail in whatever spelling, any number of roles for units from a day to a day.
 import { and, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { HELD_ROLES } from '../lib/permissions.ts'
 import { endAllSessions } from './login-sessions.ts'
 import { countUnread } from './outbox.ts'
-import { installation, ROLES, roleGrants, unitDesignations, units, users } from './schema.ts'
+import { installation, roleGrants, unitDesignations, units, users } from './schema.ts'
 import { readSetting } from './settings.ts'
 import type { Db, Write } from './store.ts'
 import { store, type Who } from './store.ts'
 import { findSteeringBody } from './units.ts'
 
-export { ROLES }
-export type Role = (typeof ROLES)[number]
+export { HELD_ROLES as ROLES }
+export type Role = (typeof HELD_ROLES)[number]
 
 /** Roles that mean nothing without a unit; the others are the office's own. */
 export const UNIT_ROLES: readonly Role[] = ['contributor', 'officer', 'leader']

@@ -37,6 +37,8 @@ export const STAFF_PAGES: Record<StaffKind, { params?: Params; statuses: Statuse
   calendar: { statuses: { ...everybody(200), nobody: 307 } },
   toDo: { statuses: staff({ officer: 200, elsewhere: 200, leader: 200 }) },
   report: { statuses: staff(OWN_REPORT) },
+  // Posted to by the form's script; e2e/officer-form.spec.ts asks who may.
+  reportSave: { statuses: everybody(405) },
   reportCheck: { statuses: staff(OWN_REPORT) },
   reportSignOff: { statuses: staff(OWN_REPORT) },
   // Nothing has been submitted, so there is no receipt yet.

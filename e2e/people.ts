@@ -1,5 +1,5 @@
 // The cast: people of a test, each with a role, an account made by the command, and a browser of their own.
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Portal } from './portal.ts'
 
 export const PASSWORD = 'một câu đủ dài để nhớ 2026'
@@ -21,7 +21,25 @@ export async function enter(portal: Portal, browser: Browser, { role, unit, name
   await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
   await page.getByText('Đã đặt mật khẩu.').waitFor()
   await signIn(page, email)
+  emails.set(page.context(), email)
   return page
+}
+
+const emails = new WeakMap<BrowserContext, string>()
+
+/** The e-mail with which the person of a page signed in. */
+export const emailOf = (page: Page) => emails.get(page.context()) ?? ''
+
+/** The same person in a browser that runs scripts. */
+export async function withScripts(page: Page): Promise<Page> {
+  const storageState = await page.context().storageState()
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ baseURL: new URL(page.url()).origin, storageState, locale: 'vi-VN' })
+  if (!context) throw new Error('The browser is gone.')
+  emails.set(context, emailOf(page))
+  return context.newPage()
 }
 
 export async function signIn(page: Page, email: string, password = PASSWORD) {

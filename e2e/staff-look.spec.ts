@@ -64,7 +64,7 @@ test('the staff pages read well at 1280 and at 320 pixels', async ({ portal, bro
 
   await officer.goto('/viec-can-lam')
   await expectReadable(officer, 'to-do, returned', 'đề nghị hoàn thiện')
-  await officer.getByRole('link', { name: 'Nhập tiếp báo cáo' }).click()
+  await officer.getByRole('link', { name: 'Hoàn thiện 1 số liệu' }).click()
   await expectReadable(officer, 'form, returned', 'Trả lời ý kiến')
   await officer.getByLabel('Trả lời ý kiến').fill('Số tổ theo Quyết định số 1482/QĐ-UBND.')
   await officer.getByRole('button', { name: 'Kiểm tra, trình ký' }).click()

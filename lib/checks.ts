@@ -3,15 +3,13 @@
 // with the rules.
 import { partsSum, percentSet, ratio, residualMatch } from './checks/arithmetic.ts'
 import { crossSource, range, universe } from './checks/bounds.ts'
+import { type Finding, SEVERITIES } from './checks/finding.ts'
 import { delta, monotone, outlier, rankChange, unitScale } from './checks/movement.ts'
 import type { CheckContext, Evaluator } from './checks/operands.ts'
-import type { CheckRule } from './checks/rules.ts'
-import { type Finding, SEVERITIES } from './findings.ts'
+import type { CheckName, CheckRule, RuleOf } from './checks/rules.ts'
 import type { Accumulation, IndicatorKind } from './indicators.ts'
 
-type Evaluators = { [Kind in CheckRule['check']]: Evaluator<Extract<CheckRule, { check: Kind }>> }
-
-const EVALUATORS: Evaluators = {
+const EVALUATORS: { [Name in CheckName]: Evaluator<RuleOf<Name>> } = {
   partsSum,
   residualMatch,
   ratio,

@@ -1,6 +1,9 @@
 // Days and instants on the screen. A day is 'YYYY-MM-DD' in Viet Nam's calendar and never becomes an instant; an instant is
 // UTC, ISO 8601 with Z. The process's own time zone plays no part: Viet Nam has been UTC+7 all year since 1975.
+import { isDay } from './days.ts'
 import { type Locale, translator } from './messages.ts'
+
+export { isDay, readDay } from './days.ts'
 
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -47,21 +50,6 @@ export function dayInVietnam(instant: string): string {
 /** The last instant of a day in Viet Nam, 23:59:59.999 there, as UTC. */
 export function endOfDay(day: string): string {
   return new Date(utcMidnight(day) - VIETNAM_OFFSET_MS + DAY_MS - 1).toISOString()
-}
-
-/** Real days only: '2026-02-30' is none. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const ms = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
-}
-
-/** A day as typed, '8/8/2022', '08.08.2022' or '2022-08-08' → '2022-08-08'; null if there is no such day. */
-export function readDay(typed: string): string | null {
-  const text = typed.normalize('NFKC').trim()
-  const [, d, m, y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-  const day = d && m && y ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : text
-  return isDay(day) ? day : null
 }
 
 export function addDays(day: string, count: number): string {

@@ -1,44 +1,10 @@
 // Findings: points to clarify. A finding is a code with the numbers it speaks of, so that its sentence comes from the messages in
 // the reader's language. It never says “wrong”, and it never alters a figure: the explanation travels with it instead.
+import type { Finding } from './checks/finding.ts'
 import { type Locale, translator } from './messages.ts'
 import { formatNumber } from './numbers.ts'
 
-export const SEVERITIES = ['blocks', 'explain', 'note'] as const
-export type Severity = (typeof SEVERITIES)[number]
-
-export const FINDING_CODES = [
-  'partsDoNotSum',
-  'partsExceedTotal',
-  'partsRemainder',
-  'ratioDiffers',
-  'ratioTruncated',
-  'numeratorAboveDenominator',
-  'percentsNotWhole',
-  'deltaDiffers',
-  'deltaDiffersDown',
-  'rankChangeDiffers',
-  'belowRange',
-  'aboveRange',
-  'cumulativeFell',
-  'scaleSlip',
-  'scaleSlipDown',
-  'universeDiffers',
-  'farFromHistory',
-  'farFromPeers',
-  'residualMatches',
-  'sourcesDiffer',
-] as const
-export type FindingCode = (typeof FINDING_CODES)[number]
-
-export type Finding = {
-  code: FindingCode
-  severity: Severity
-  /** Some are for the reviewer only, and never reach the officer's screen. */
-  audience: 'all' | 'reviewers'
-  /** Slugs of the indicators concerned; the finding stands at the first. */
-  figures: string[]
-  values: Record<string, number | number[]>
-}
+export { FINDING_CODES, type Finding, type FindingCode, SEVERITIES, type Severity } from './checks/finding.ts'
 
 /** '153 + 1.560 = 1.713, nhưng tổng ghi 1.949'. */
 export function findingSentence(finding: Finding, locale: Locale): string {

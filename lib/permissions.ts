@@ -2,8 +2,8 @@
 // (or for the office as a whole) from a day to a day, and several may be held at once.
 import type { ReportAction } from './report-states.ts'
 
-export const ROLES = [
-  'public',
+/** Roles that a person can be given; `public` is everybody's. */
+export const HELD_ROLES = [
   'contributor',
   'officer',
   'leader',
@@ -13,6 +13,7 @@ export const ROLES = [
   'auditor',
   'guest',
 ] as const
+export const ROLES = ['public', ...HELD_ROLES] as const
 export type Role = (typeof ROLES)[number]
 /** Whoever works in the portal; a guest only reads one release by a link. */
 export const STAFF_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'public' && role !== 'guest')

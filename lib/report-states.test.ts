@@ -108,8 +108,10 @@ describe('answers', () => {
     expect(isAnswerOpen({ state: 'submitted', hasReturnedAnswers: true }, 'returned')).toBe(false)
   })
 
-  test('an edit answers a return, and voids an approval', () => {
-    expect(reviewAfterEdit('returned')).toBe('answered')
-    expect(reviewAfterEdit('approved')).toBe('open')
+  test('a reply answers a return, an edit alone does not; an edit voids an approval', () => {
+    expect(reviewAfterEdit('returned', true)).toBe('answered')
+    expect(reviewAfterEdit('returned', false)).toBe('returned')
+    expect(reviewAfterEdit('answered', false)).toBe('returned')
+    expect(reviewAfterEdit('approved', false)).toBe('open')
   })
 })

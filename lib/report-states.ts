@@ -2,8 +2,8 @@
 // under which guards; the one writer of state applies it with one conditional UPDATE and one event.
 import type { Role } from './permissions.ts'
 
-export const REPORT_STATES = [
-  'notStarted',
+/** States of a report that has a row; before it is started there is none. */
+export const STORED_STATES = [
   'draft',
   'signOffAsked',
   'signedOff',
@@ -14,6 +14,7 @@ export const REPORT_STATES = [
   'returned',
   'sentBack',
 ] as const
+export const REPORT_STATES = ['notStarted', ...STORED_STATES] as const
 export type ReportState = (typeof REPORT_STATES)[number]
 
 export const REPORT_ACTIONS = [
@@ -136,9 +137,10 @@ export function isAnswerOpen(
   return report.hasReturnedAnswers ? review === 'returned' || review === 'answered' : review !== 'approved'
 }
 
-/** The review state of an answer after an edit: answering a return; otherwise an edit voids the approval. */
-export function reviewAfterEdit(review: ReviewState): ReviewState {
-  return review === 'returned' || review === 'answered' ? 'answered' : 'open'
+/** The review state of an answer after an edit: what came back stays so until it is replied to; otherwise an edit voids the approval. */
+export function reviewAfterEdit(review: ReviewState, isReplied: boolean): ReviewState {
+  if (review === 'returned' || review === 'answered') return isReplied ? 'answered' : 'returned'
+  return 'open'
 }
 
 function row(

@@ -111,6 +111,7 @@ export const STAFF_KINDS = [
   { kind: 'calendar', vi: 'lich-bao-cao', folder: 'calendar' },
   { kind: 'toDo', vi: 'viec-can-lam', folder: 'reports' },
   { kind: 'report', vi: 'bao-cao/:id', folder: 'reports/[id]' },
+  { kind: 'reportSave', vi: 'bao-cao/:id/luu', folder: 'reports/[id]/save' },
   { kind: 'reportCheck', vi: 'bao-cao/:id/kiem-tra', folder: 'reports/[id]/check' },
   { kind: 'reportSignOff', vi: 'bao-cao/:id/xac-nhan', folder: 'reports/[id]/sign-off' },
   { kind: 'reportReceipt', vi: 'bao-cao/:id/bien-nhan', folder: 'reports/[id]/receipt' },

@@ -23,3 +23,15 @@ export function cleanText(typed: string, maximum = 10_000): CleanedText {
 export function countCodePoints(text: string): number {
   return [...text].length
 }
+
+// Letters of the fonts that came before Unicode (TCVN3) which Vietnamese in Unicode does not know, and letters that only Unicode has.
+const TCVN3_ONLY = /[¡-©«-¾ÆËÎÏÑÖ×ØÜÞßäåæçëîïðñö÷øûüþ]/g
+const UNICODE_ONLY = /[ăĂđĐơƠưƯ\u1ea0-\u1ef9]/
+const LEAST_SIGNS = 2
+
+/** Text out of a document in TCVN3 (.VnTime): 'Tæng sè th«n, b¶n' for 'Tổng số thôn, bản'. Needs two signs, within words. */
+export function isLegacyEncoded(text: string): boolean {
+  if (UNICODE_ONLY.test(text)) return false
+  const words = text.split(/\s+/).filter((word) => /[a-z]/i.test(word))
+  return words.reduce((signs, word) => signs + (word.match(TCVN3_ONLY)?.length ?? 0), 0) >= LEAST_SIGNS
+}

@@ -16,7 +16,7 @@ export type FormNote = { problems: Problem[]; values: Record<string, string>; do
 
 const NOTHING: FormNote = { problems: [], values: {} }
 
-/** Goes back to a page with a note for it. Never put a password into the values. */
+/** Goes back to a page with a note for it; the address may name an element of it. Never put a password into the values. */
 export async function redirectWithNote(address: string, note: Partial<FormNote>): Promise<never> {
   redirect(await leaveNote(address, note))
 }

@@ -5,10 +5,10 @@ import type { FormField } from '@/db/report-forms.ts'
 import type { AnswerView } from '@/db/reporting/report-view.ts'
 import { answerRule, isAskedAsCounts } from '@/db/reporting/rules.ts'
 import { formatDay, formatInstantWithOffset } from '@/lib/dates.ts'
-import { formatFigure } from '@/lib/figure-text.ts'
-import type { AnswerProblem } from '@/lib/indicators.ts'
+import { formatFigure, formatMoneyInFull } from '@/lib/figure-text.ts'
+import type { AnswerProblem, TypedAnswer } from '@/lib/indicators.ts'
 import { translator } from '@/lib/messages.ts'
-import { formatNumber } from '@/lib/numbers.ts'
+import { formatNumber, formatPercent } from '@/lib/numbers.ts'
 
 const t = translator('vi', 'reports')
 
@@ -26,6 +26,22 @@ export function valueWords({ indicator }: Pick<FormField, 'indicator'>, valued: 
       'vi',
     ) ?? ''
   return indicator.kind === 'number' ? `${words} ${indicator.unitVi}` : words
+}
+
+/** How what was typed was understood, where that wants to be shown: a number with its unit, money in full, a computed share. */
+export function readBackWords({ field, answer }: Pick<AnswerView, 'field' | 'answer'>): string | undefined {
+  const { indicator } = field
+  if (answer.state !== 'reported' || answer.value === null || indicator.kind === 'boolean') return undefined
+  if (indicator.kind === 'money') return formatMoneyInFull(answer.value, 'vi')
+  return isAskedAsCounts(indicator) ? formatPercent(answer.value, 'vi', indicator.decimals) : valueWords(field, answer)
+}
+
+/** “từ 95%”, “không quá 5 ngày”, “33 đến 40”. */
+export function targetWords(field: FormField, target: NonNullable<AnswerView['target']>): string {
+  const words = (value: number | null) =>
+    valueWords(field, { value, textValue: null, numerator: null, denominator: null })
+  const comparator = target.comparator ?? 'ge'
+  return t(`targetOf.${comparator}`, { value: words(target.value), most: words(target.valueMax) })
 }
 
 type Standing = Pick<
@@ -68,3 +84,13 @@ export function problemWords({ code, values }: AnswerProblem): string {
 
 /** Id of the first input of a figure, where the error summary leads. */
 export const fieldId = (indicatorId: number) => `f-${indicatorId}`
+
+/** Id of the note about a text that was kept at a figure. */
+export const keptId = (indicatorId: number) => `k-${indicatorId}`
+
+/** What was typed, part by part, as its author would know it again. */
+export function typedWords(typed: TypedAnswer): string {
+  const { state, scale: _scale, choice, ...parts } = typed
+  const said = [choice && t(choice === 'yes' ? 'yes' : 'no'), state && t(`state.${state}`), ...Object.values(parts)]
+  return said.filter(Boolean).join(' · ') || t('state.unanswered')
+}

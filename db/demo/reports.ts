@@ -1,9 +1,11 @@
 // One illustrative report, brought as far as the demonstration wants it, by the same functions and persons as a real one.
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { saveAnswers, startReport, submitReport, type TypedField } from '../reporting/filing.ts'
+import { saveAnswers, type TypedField } from '../reporting/filing.ts'
 import { findReport, type ReportView } from '../reporting/report-view.ts'
 import { approveClearAnswers, returnAnswer } from '../reporting/review.ts'
+import { startReport } from '../reporting/starting.ts'
+import { submitReport } from '../reporting/submission.ts'
 import { takeStep } from '../reporting/transition.ts'
 import { reports } from '../schema.ts'
 import { store } from '../store.ts'

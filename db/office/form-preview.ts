@@ -19,7 +19,10 @@ export function emptyAnswer(field: FormField): AnswerView {
     problems: [],
     findings: [],
     previous: undefined,
+    target: undefined,
     isOpen: true,
     thread: [],
+    reply: null,
+    kept: [],
   }
 }

@@ -9,10 +9,12 @@ import { store } from '../store.ts'
 import { openTestDatabase, type TestDatabase } from '../test-database.ts'
 import { grantRole, insertUser } from '../users.ts'
 import type { Viewer } from '../viewers.ts'
-import { saveAnswers, startReport, submitReport, type TypedField } from './filing.ts'
+import { saveAnswers, type TypedField } from './filing.ts'
 import { type AnswerView, findReport, type ReportView } from './report-view.ts'
 import { approveAnswer } from './review.ts'
 import { isAskedAsCounts } from './rules.ts'
+import { startReport } from './starting.ts'
+import { submitReport } from './submission.ts'
 import { takeStep } from './transition.ts'
 
 export const TEST = { actorId: null, actorName: 'test' }
@@ -95,12 +97,15 @@ export function post(answer: AnswerView, typed: TypedAnswer, more: Partial<Typed
   return { indicatorId, version, typed, explanation: 'Theo báo cáo của các sở, ngành.', ...more }
 }
 
-export async function fillIn(viewer: Viewer, reportId: number, size = 40) {
+/** Fills every open field, and replies to what the office returned. */
+export async function fillIn(viewer: Viewer, reportId: number, size = 40, reply = 'Đã rà soát, bổ sung căn cứ.') {
   const view = await see(viewer, reportId)
   return saveAnswers(
     viewer,
     reportId,
-    view.answers.filter(({ isOpen }) => isOpen).map((answer) => post(answer, typedFor(answer, size))),
+    view.answers
+      .filter(({ isOpen }) => isOpen)
+      .map((answer) => post(answer, typedFor(answer, size), answer.answer.reviewState === 'returned' ? { reply } : {})),
   )
 }
 

@@ -1,6 +1,6 @@
 // The unit's side: saving, confirming, submitting once; on a real database.
 import { desc, eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { auditEvents, formSections, reportRevisions, revisionAnswers } from '../schema.ts'
 import { store } from '../store.ts'
 import {
@@ -10,27 +10,24 @@ import {
   NO_OFFICIAL,
   post,
   REASON,
-  type Stage,
   see,
   setClock,
-  setStage,
   startLaiChau,
   submitLaiChau,
   TEST,
   typedFor,
 } from './cast.ts'
 import { listOwed } from './desk.ts'
-import { saveAnswers, startReport, submitReport } from './filing.ts'
+import { saveAnswers } from './filing.ts'
 import { findReport } from './report-view.ts'
 import { approveAnswer, returnAnswer } from './review.ts'
 import { readReviewQueue } from './review-queue.ts'
+import { stageEachTest } from './stage-each.ts'
+import { startReport } from './starting.ts'
+import { submitReport } from './submission.ts'
 import { takeStep } from './transition.ts'
 
-let stage: Stage
-beforeEach(async () => {
-  stage = await setStage()
-}, 120_000)
-afterEach(() => stage.database.close())
+const stage = stageEachTest()
 
 describe('what a unit owes', () => {
   it('is its own report of the open period, and of no other unit', async () => {
@@ -102,8 +99,13 @@ describe('saving', () => {
     const second = await must(
       saveAnswers(stage.cast.secondOfficer, reportId, [post(one, typedFor(one, 20)), post(two, typedFor(two, 30))]),
     )
-    expect(second.result.conflicts).toEqual([
-      { indicatorId: one.answer.indicatorId, by: 'Tên officer', at: '2026-12-20T02:00:00.000Z' },
+    expect(second.result.conflicts).toMatchObject([
+      {
+        indicatorId: one.answer.indicatorId,
+        by: 'Tên officer',
+        at: '2026-12-20T02:00:00.000Z',
+        theirs: typedFor(one, 10),
+      },
     ])
     expect((await answerOf(reportId, one.answer.indicatorId)).typed).toEqual(typedFor(one, 10))
     expect((await answerOf(reportId, two.answer.indicatorId)).typed).toEqual(typedFor(two, 30))
@@ -215,7 +217,7 @@ describe('submission', () => {
 })
 
 describe('a returned report', () => {
-  it('opens only the returned fields, and an edit there is an answer', async () => {
+  it('opens only the returned fields, and waits for a reply at each', async () => {
     const reportId = await bringToReview(stage)
     const [one, two] = (await see(stage.cast.reviewer, reportId)).answers
     if (!one || !two) throw new Error('Too few fields.')
@@ -248,6 +250,9 @@ describe('a returned report', () => {
       typed: approved.answer.typed,
     })
 
+    const returned = await answerOf(reportId, one.answer.indicatorId)
+    await must(saveAnswers(stage.cast.officer, reportId, [post(returned, typedFor(returned, 54))]))
+    expect((await answerOf(reportId, one.answer.indicatorId)).answer.reviewState).toBe('returned')
     await must(fillIn(stage.cast.officer, reportId, 55))
     expect((await answerOf(reportId, one.answer.indicatorId)).answer.reviewState).toBe('answered')
     await must(takeStep(stage.cast.officer, reportId, { action: 'askSignOff' }))

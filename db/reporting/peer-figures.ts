@@ -7,7 +7,7 @@ import { type Figure, figuresAsOf } from '../figures.ts'
 import { answers, type periods, reports } from '../schema.ts'
 import type { Db } from '../store.ts'
 import type { UnitRegister } from '../units.ts'
-import { latestRelease } from './report-view.ts'
+import { latestRelease } from './published-before.ts'
 
 type Period = typeof periods.$inferSelect
 

@@ -1,23 +1,19 @@
 // A report as somebody who may see it sees it: what is asked, what is answered, what is to be clarified, and what may be done next.
 import { and, asc, desc, eq } from 'drizzle-orm'
-import type { CheckRule } from '../../lib/checks/rules.ts'
-import { evaluate, rulesOf } from '../../lib/checks.ts'
+import { evaluate } from '../../lib/checks.ts'
 import { type Dates, datesOfUnit, type Extension } from '../../lib/deadlines.ts'
 import { type Finding, findingsForUnit } from '../../lib/findings.ts'
 import { type AnswerProblem, parseAnswer, type TypedAnswer } from '../../lib/indicators.ts'
 import { datesWhenClosed } from '../../lib/period-plans.ts'
-import { comparePeriods } from '../../lib/periods.ts'
 import type { Role } from '../../lib/permissions.ts'
 import { allowedActions, isAnswerOpen, type ReportAction } from '../../lib/report-states.ts'
-import { type Figure, figuresAsOf } from '../figures.ts'
-import { type Form, type FormField, fieldsOf, findForm } from '../report-forms.ts'
+import { type Form, type FormField, fieldsOf, findForm, listTargets } from '../report-forms.ts'
 import {
   answers,
   comments,
   extensions,
   periodForms,
   periods,
-  releases,
   reportEvents,
   reportRevisions,
   reports,
@@ -27,6 +23,8 @@ import {
 import { type Db, store } from '../store.ts'
 import { designationOn, readUnitRegister } from '../units.ts'
 import { auditDenied, judgeOn, rolesTowards, type Viewer } from '../viewers.ts'
+import { type EarlierFigure, type FormChecks, readFormChecks } from './form-checks.ts'
+import { type KeptText, listWaiting } from './kept-texts.ts'
 import { answerRule } from './rules.ts'
 
 export type ReportRow = typeof reports.$inferSelect
@@ -39,9 +37,14 @@ export type AnswerView = {
   typed: TypedAnswer
   problems: AnswerProblem[]
   findings: Finding[]
-  previous: Figure | undefined
+  previous: EarlierFigure | undefined
+  target: Target | undefined
   isOpen: boolean
   thread: ThreadEntry[]
+  /** What the unit has replied since the office returned the figure last. */
+  reply: string | null
+  /** What the viewer typed here and could not store, the newest last. */
+  kept: KeptText[]
 }
 
 /** One entry of a thread; internal notes are the office's own (row Z8). */
@@ -55,6 +58,8 @@ export type ThreadEntry = {
   isInternal: boolean
 }
 
+type Target = ReturnType<typeof listTargets> extends Map<number, infer One> ? One : never
+
 export type ReportView = {
   report: ReportRow
   unitName: string
@@ -63,6 +68,8 @@ export type ReportView = {
   dates: Dates
   form: Form
   answers: AnswerView[]
+  /** Rules and context of the consistency checks, as the form in the browser runs them. */
+  checks: FormChecks
   comments: ThreadEntry[]
   events: { at: string; action: string; actor: string; reason: string | null }[]
   receipt: { receipt: string; submittedAt: string; number: number } | undefined
@@ -91,7 +98,9 @@ export function readReport(db: Db, viewer: Viewer, report: ReportRow): ReportVie
   const roles = rolesTowards(db, viewer, report.unitId)
   const designation = designationOn(readUnitRegister(db), report.unitId, period.coversTo)
   const events = listEvents(db, report.id)
-  const entries = listEntries(db, report.id, isOffice(roles))
+  const threads = Map.groupBy(listEntries(db, report.id, isOffice(roles)), ({ indicatorId }) => indicatorId)
+  const checks = readFormChecks(db, { report, period, form, answers: rows })
+  const seen = { report, form, rows, roles, threads, checks }
   return {
     report,
     unitName: designation.nameVi,
@@ -99,8 +108,12 @@ export function readReport(db: Db, viewer: Viewer, report: ReportRow): ReportVie
     period,
     dates: findDates(db, report, period),
     form,
-    answers: viewAnswers({ db, report, periodCode: period.code, form, rows, roles, entries }),
-    comments: entries.filter(({ indicatorId }) => indicatorId === null),
+    answers: viewAnswers(seen, {
+      targets: listTargets(db, report.unitId, period.coversTo),
+      kept: listWaiting(db, viewer.userId, report.id),
+    }),
+    checks,
+    comments: threads.get(null) ?? [],
     events: isOffice(roles) ? events : events.map(withoutOfficer),
     receipt: db
       .select()
@@ -154,85 +167,50 @@ function findClosing(db: Db, { periodId, formId }: Pick<ReportRow, 'periodId' | 
   return db.select({ closedAt: periodForms.closedAt }).from(periodForms).where(asked).get()?.closedAt ?? null
 }
 
-type Given = {
-  db: Db
+type Seen = {
   report: ReportRow
-  periodCode: string
   form: Form
   rows: AnswerRow[]
   roles: readonly Role[]
-  entries: ThreadEntry[]
+  threads: Map<number | null, AnswerView['thread']>
+  checks: FormChecks
 }
 
-function viewAnswers({ db, report, periodCode, form, rows, roles, entries }: Given): AnswerView[] {
-  const previous = previousFigures(db, report.unitId, periodCode)
+function viewAnswers(
+  { report, form, rows, roles, threads, checks }: Seen,
+  beside: { targets: Map<number, Target>; kept: KeptText[] },
+): AnswerView[] {
   const hasReturnedAnswers = rows.some(({ reviewState }) => reviewState === 'returned' || reviewState === 'answered')
-  const findings = findPoints(form, rows, previous)
+  const findings = evaluate(checks.rules, checks.context)
   const shown = isOffice(roles) ? findings : findingsForUnit(findings)
   return fieldsOf(form).flatMap((field) => {
-    const answer = rows.find(({ indicatorId }) => indicatorId === field.indicator.id)
+    const { id, slug } = field.indicator
+    const answer = rows.find(({ indicatorId }) => indicatorId === id)
     if (!answer) return []
     const typed: TypedAnswer = JSON.parse(answer.typed)
     const parsed = parseAnswer(answerRule(field.indicator), typed)
+    const thread = threads.get(id) ?? []
     return [
       {
         field,
         answer,
         typed,
         problems: parsed.ok ? [] : parsed.problems,
-        findings: shown.filter(({ figures }) => figures[0] === field.indicator.slug),
-        previous: previous.get(field.indicator.id),
+        findings: shown.filter(({ figures }) => figures[0] === slug),
+        previous: checks.previous.get(id),
+        target: beside.targets.get(id),
         isOpen: isAnswerOpen({ state: report.state, hasReturnedAnswers }, answer.reviewState),
-        thread: entries.filter(({ indicatorId }) => indicatorId === field.indicator.id),
+        thread,
+        reply: replyIn(thread),
+        kept: beside.kept.filter(({ indicatorId }) => indicatorId === id),
       },
     ]
   })
 }
 
-/** The newest published figure of the unit before a period, per indicator. */
-function previousFigures(db: Db, unitId: number, periodCode: string): Map<number, Figure> {
-  const figures = figuresAsOf(db, latestRelease(db), { unitIds: [unitId] })
-  return newestBefore(figures, periodCode)
-}
-
-/** Of the figures of one unit the newest before a period, per indicator. */
-export function newestBefore(figures: readonly Figure[], periodCode: string): Map<number, Figure> {
-  const earlier = figures
-    .filter(({ period, value }) => value !== null && comparePeriods(period, periodCode) < 0)
-    .sort((a, b) => comparePeriods(a.period, b.period))
-  return new Map(earlier.map((figure) => [figure.indicatorId, figure]))
-}
-
-export function latestRelease(db: Db): number {
-  return db.select({ number: releases.number }).from(releases).orderBy(desc(releases.number)).get()?.number ?? 0
-}
-
-/** The points to clarify of a report's answers, with what was published before. */
-export function findPoints(form: Form, rows: AnswerRow[], previous: Map<number, Figure>): Finding[] {
-  const fields = fieldsOf(form)
-  const figures = Object.fromEntries(
-    fields.flatMap(({ indicator, definitionVersion }) => {
-      const answer = rows.find(({ indicatorId }) => indicatorId === indicator.id)
-      if (answer?.state !== 'reported') return []
-      const before = previous.get(indicator.id)
-      const { value, numerator, denominator } = answer
-      return [
-        [
-          indicator.slug,
-          {
-            value,
-            numerator,
-            denominator,
-            previous: before?.definitionVersion === definitionVersion ? before.value : null,
-          },
-        ],
-      ]
-    }),
-  )
-  const rules = fields.flatMap(({ indicator }) =>
-    rulesOf({ ...answerRule(indicator), checks: JSON.parse(indicator.checks) as CheckRule[] }),
-  )
-  return evaluate(rules, { figures, universes: {} })
+function replyIn(thread: AnswerView['thread']): string | null {
+  const since = thread.slice(thread.findLastIndex(({ kind }) => kind === 'return') + 1)
+  return since.findLast(({ kind }) => kind === 'answer')?.body ?? null
 }
 
 const isOffice = (roles: readonly Role[]) =>

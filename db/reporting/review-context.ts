@@ -11,7 +11,8 @@ import { type Db, store } from '../store.ts'
 import { readUnitRegister } from '../units.ts'
 import { type Viewer, visibleUnits } from '../viewers.ts'
 import { type PeerFigures, partOf, peerUnitsOf, readPeerFigures } from './peer-figures.ts'
-import { type AnswerView, findReport, latestRelease, type ReportView } from './report-view.ts'
+import { latestRelease } from './published-before.ts'
+import { type AnswerView, findReport, type ReportView } from './report-view.ts'
 import { settledOf } from './review-queue.ts'
 
 export type StoredAnswer = typeof revisionAnswers.$inferSelect

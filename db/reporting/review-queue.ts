@@ -15,7 +15,8 @@ import { type Db, store } from '../store.ts'
 import { designationOn, readUnitRegister, type UnitRegister } from '../units.ts'
 import { type Viewer, visibleUnits } from '../viewers.ts'
 import { type PeerFigures, partOf, peerUnitsOf, readPeerFigures } from './peer-figures.ts'
-import { type AnswerRow, findPoints, latestRelease, newestBefore, type ReportRow } from './report-view.ts'
+import { findPoints, latestRelease, newestBefore } from './published-before.ts'
+import type { AnswerRow, ReportRow } from './report-view.ts'
 
 export type QueuedReport = QueueItem & {
   version: number
@@ -176,7 +177,11 @@ export function settledOf(figures: ReadonlyMap<number, { settled?: Part }>): Map
 }
 
 /** Against the last published figure; a change of definition in between leaves nothing to compare. */
-export function movedSince({ indicator, definitionVersion }: FormField, value: number | null, previous?: Figure) {
+export function movedSince(
+  { indicator, definitionVersion }: FormField,
+  value: number | null,
+  previous?: Pick<Figure, 'definitionVersion' | 'value'>,
+) {
   if (previous?.definitionVersion !== definitionVersion) return null
   return movementOf(indicator.kind, value, previous.value)
 }

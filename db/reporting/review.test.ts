@@ -1,31 +1,16 @@
 // The office's side: who may judge what, on which version, and what approval asks for.
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { answers, indicators, reports } from '../schema.ts'
 import { store } from '../store.ts'
-import {
-  approveAll,
-  bringToApproval,
-  bringToReview,
-  fillIn,
-  must,
-  REASON,
-  type Stage,
-  see,
-  setStage,
-  submitLaiChau,
-  TEST,
-} from './cast.ts'
+import { approveAll, bringToApproval, bringToReview, fillIn, must, REASON, see, submitLaiChau, TEST } from './cast.ts'
 import { saveAnswers } from './filing.ts'
 import { approveAnswer, approveClearAnswers, returnAnswer } from './review.ts'
+import { stageEachTest } from './stage-each.ts'
 import { listStaged } from './staging.ts'
 import { takeStep } from './transition.ts'
 
-let stage: Stage
-beforeEach(async () => {
-  stage = await setStage()
-}, 120_000)
-afterEach(() => stage.database.close())
+const stage = stageEachTest()
 
 describe('separation of duties', () => {
   it('keeps a reviewer from approving what they typed, even after a colleague changed it', async () => {

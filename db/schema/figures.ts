@@ -1,17 +1,13 @@
 // Figures: indicators with their definition versions, releases, sources, and the observations that only ever get added.
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { ACCUMULATIONS, DIRECTIONS, INDICATOR_KINDS, QUALIFIERS, TEXT_PURPOSES } from '../../lib/indicators.ts'
+import { ROLL_UPS } from '../../lib/rollup.ts'
 import { day, flag, instant, oneOf, version } from './columns.ts'
 import { units, universes } from './units.ts'
 
-export const INDICATOR_KINDS = ['number', 'percent', 'ratio', 'rank', 'boolean', 'money', 'text'] as const
-export const DIRECTIONS = ['higher', 'lower', 'neutral'] as const
-export const ACCUMULATIONS = ['stock', 'flow', 'cumulative', 'none'] as const
-export const ROLL_UPS = ['sum', 'ratioOfSums', 'weightedMean', 'mean', 'allOf', 'anyOf', 'countOfYes', 'none'] as const
-export const QUALIFIERS = ['exact', 'over', 'nearly', 'estimate', 'forecast', 'preliminary'] as const
 export const SOURCE_KINDS = ['press', 'officialDocument', 'web', 'report'] as const
 export const RELEASE_KINDS = ['pressCompilation', 'reports'] as const
-export const TEXT_PURPOSES = ['narrative', 'obstacle', 'goodPractice'] as const
 /** What stands where a figure is looked for; “not in our sources” and “not reported” have no row at all. An amendment that has no
  * figure any more takes the published one back: a row of its own, so that the earlier figure stays and the newest says so. */
 export const OBSERVATION_STATES = ['reported', 'notApplicable', 'takenBack'] as const

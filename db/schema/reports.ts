@@ -1,6 +1,7 @@
 // Reports: what is asked (regimes, periods, forms) and what is answered (reports, answers, revisions, events).
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { REVIEW_STATES, STORED_STATES } from '../../lib/report-states.ts'
 import { day, flag, instant, isDay, oneOf, version } from './columns.ts'
 import { contentGroups, indicators } from './figures.ts'
 import { units } from './units.ts'
@@ -8,20 +9,9 @@ import { users } from './users.ts'
 
 export const REGIME_KINDS = ['decree', 'calendar', 'thematic', 'adHoc'] as const
 export const HOLIDAY_KINDS = ['holiday', 'workingDay'] as const
-export const REPORT_STATES = [
-  'draft',
-  'signOffAsked',
-  'signedOff',
-  'submitted',
-  'underReview',
-  'approved',
-  'published',
-  'returned',
-  'sentBack',
-] as const
 export const ANSWER_STATES = ['unanswered', 'reported', 'notReported', 'notApplicable'] as const
-export const REVIEW_STATES = ['open', 'approved', 'returned', 'answered'] as const
 export const EVIDENCE_PURPOSES = ['evidence', 'officialReport'] as const
+export const KEPT_REASONS = ['conflict', 'signedOut'] as const
 export const COMMENT_KINDS = ['comment', 'return', 'answer'] as const
 
 export const regimes = sqliteTable(
@@ -204,7 +194,7 @@ export const reports = sqliteTable(
     periodId: integer()
       .notNull()
       .references(() => periods.id),
-    state: text({ enum: REPORT_STATES }).notNull().default('draft'),
+    state: text({ enum: STORED_STATES }).notNull().default('draft'),
     /** Number of the latest submitted revision; 0 before the first. */
     revision: integer().notNull().default(0),
     version: version(),
@@ -228,7 +218,7 @@ export const reports = sqliteTable(
   },
   (table) => [
     unique('reports_key').on(table.formId, table.unitId, table.periodId),
-    oneOf('reports_state', table.state, REPORT_STATES),
+    oneOf('reports_state', table.state, STORED_STATES),
     index('reports_state_unit').on(table.state, table.unitId),
     index('reports_unit').on(table.unitId),
   ],
@@ -403,4 +393,33 @@ export const evidenceFiles = sqliteTable(
     assignmentId: integer(),
   },
   (table) => [index('evidence_files_report').on(table.reportId, table.indicatorId)],
+)
+
+/** What somebody typed but could not store: a colleague was first, or the sign-in had ended. Waits until its author settles it. */
+export const keptTexts = sqliteTable(
+  'kept_texts',
+  {
+    id: integer().primaryKey(),
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id),
+    indicatorId: integer()
+      .notNull()
+      .references(() => indicators.id),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    typed: text().notNull(),
+    explanation: text().notNull(),
+    reply: text().notNull(),
+    seenVersion: integer().notNull(),
+    why: text({ enum: KEPT_REASONS }).notNull(),
+    at: instant().notNull(),
+    settledAt: instant(),
+  },
+  (table) => [
+    index('kept_texts_waiting').on(table.reportId, table.userId),
+    oneOf('kept_texts_why', table.why, KEPT_REASONS),
+    check('kept_texts_typed', sql`json_valid(${table.typed})`),
+  ],
 )

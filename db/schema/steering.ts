@@ -1,6 +1,7 @@
 // Steering: programmes and targets, plans and tasks, sessions and directives, obstacles, initiatives, index rounds, documents.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { COMPARATORS, TARGET_PATHS } from '../../lib/targets.ts'
 import { day, flag, instant, oneOf, version } from './columns.ts'
 import { contentGroups, indicators, releases, sources } from './figures.ts'
 import { periods, reports } from './reports.ts'
@@ -8,8 +9,6 @@ import { bodies, units } from './units.ts'
 import { users } from './users.ts'
 
 export const PROGRAMME_STATUSES = ['inForce', 'ended', 'amended'] as const
-export const COMPARATORS = ['ge', 'gt', 'le', 'lt', 'eq', 'between', 'qualitative'] as const
-export const TARGET_PATHS = ['linear', 'geometric', 'step', 'milestones'] as const
 export const DIRECTIVE_TYPES = ['directive', 'principle', 'statement', 'theme', 'taskGroup'] as const
 export const INITIATIVE_STATES = ['proposed', 'pilot', 'evaluated', 'replicated', 'inOperation', 'stopped'] as const
 export const ASSIGNMENT_ROLES = ['lead', 'cooperating'] as const

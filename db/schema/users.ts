@@ -1,19 +1,10 @@
 // People: accounts, the roles they hold for a unit from a day to a day, and their sign-ins.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { HELD_ROLES } from '../../lib/permissions.ts'
 import { day, flag, instant, oneOf, version } from './columns.ts'
 import { units } from './units.ts'
 
-export const ROLES = [
-  'contributor',
-  'officer',
-  'leader',
-  'reviewer',
-  'publisher',
-  'administrator',
-  'auditor',
-  'guest',
-] as const
 export const TOKEN_PURPOSES = ['activate', 'reset'] as const
 
 export const users = sqliteTable('users', {
@@ -44,7 +35,7 @@ export const roleGrants = sqliteTable(
     userId: integer()
       .notNull()
       .references(() => users.id),
-    role: text({ enum: ROLES }).notNull(),
+    role: text({ enum: HELD_ROLES }).notNull(),
     /** Null for the office's own roles. */
     unitId: integer().references(() => units.id),
     validFrom: day(),
@@ -55,7 +46,7 @@ export const roleGrants = sqliteTable(
   },
   (table) => [
     index('role_grants_user').on(table.userId),
-    oneOf('role_grants_role', table.role, ROLES),
+    oneOf('role_grants_role', table.role, HELD_ROLES),
     check(
       'role_grants_unit',
       sql`${table.role} not in ('contributor', 'officer', 'leader') or ${table.unitId} is not null`,

@@ -1,14 +1,8 @@
 // Indicators: content groups, the indicators themselves and their definition versions.
 import { z } from 'zod'
-import {
-  ACCUMULATIONS,
-  contentGroups,
-  DIRECTIONS,
-  INDICATOR_KINDS,
-  indicators,
-  indicatorVersions,
-  ROLL_UPS,
-} from '../schema.ts'
+import { ACCUMULATIONS, DIRECTIONS, INDICATOR_KINDS } from '../../lib/indicators.ts'
+import { ROLL_UPS } from '../../lib/rollup.ts'
+import { contentGroups, indicators, indicatorVersions } from '../schema.ts'
 import { dayText, optionalText, pair, slugText } from './data-file.ts'
 import { place } from './place.ts'
 import { assertUnique, found, type Seed } from './seed-run.ts'

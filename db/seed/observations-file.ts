@@ -1,6 +1,6 @@
 // The data file of the observations that were read from press reports.
 import { z } from 'zod'
-import { QUALIFIERS } from '../schema.ts'
+import { QUALIFIERS } from '../../lib/indicators.ts'
 import { optionalText, told } from './data-file.ts'
 
 const qualifier = z.enum(QUALIFIERS)

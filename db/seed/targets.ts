@@ -1,6 +1,7 @@
 // Targets: goal sets and targets told in the reports, and rows of the programmes. What is recalled but not sourced is kept, never public.
 import { z } from 'zod'
-import { COMPARATORS, targets } from '../schema.ts'
+import { COMPARATORS } from '../../lib/targets.ts'
+import { targets } from '../schema.ts'
 import { optionalText, pair, SeedTrouble } from './data-file.ts'
 import { place } from './place.ts'
 import { assertUnique, found, type Seed } from './seed-run.ts'

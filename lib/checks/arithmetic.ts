@@ -10,10 +10,10 @@ import {
   qualifierOf,
   truthOf,
 } from './operands.ts'
-import type { PartsSumRule, PercentSetRule, RatioRule, ResidualMatchRule } from './rules.ts'
+import type { RuleOf } from './rules.ts'
 
 /** 3 + 9 = 12; 153 + 1,560 ≤ 1,949 leaves 236 unclassified, which is worth a note. */
-export const partsSum: Evaluator<PartsSumRule> = (rule, context) => {
+export const partsSum: Evaluator<RuleOf<'partsSum'>> = (rule, context) => {
   const found = sumOf(rule, context)
   if (!found) return []
   const { parts, sum, total } = found
@@ -28,7 +28,7 @@ export const partsSum: Evaluator<PartsSumRule> = (rule, context) => {
 }
 
 /** An unexplained remainder that equals another number of the same report: for the reviewer's eyes, since it may be chance. */
-export const residualMatch: Evaluator<ResidualMatchRule> = (rule, context) => {
+export const residualMatch: Evaluator<RuleOf<'residualMatch'>> = (rule, context) => {
   const found = sumOf(rule, context)
   const remainder = found ? exact(found.total - found.sum) : 0
   if (remainder < LEAST_REMAINDER) return []
@@ -43,7 +43,7 @@ export const residualMatch: Evaluator<ResidualMatchRule> = (rule, context) => {
 const LEAST_REMAINDER = 10
 
 /** 17/62 told as 27.5% is 27.42; told as cut off instead of rounded (71.63 for 71.636…) it is only a note. */
-export const ratio: Evaluator<RatioRule> = (rule, context) => {
+export const ratio: Evaluator<RuleOf<'ratio'>> = (rule, context) => {
   const figure = context.figures[rule.figure]
   const { numerator, denominator, told, qualifier } = figure ?? {}
   if (typeof numerator !== 'number' || typeof denominator !== 'number') return []
@@ -65,7 +65,7 @@ export const ratio: Evaluator<RatioRule> = (rule, context) => {
 }
 
 /** Shares of one whole add up to 100, but for half a last place each. */
-export const percentSet: Evaluator<PercentSetRule> = (rule, context) => {
+export const percentSet: Evaluator<RuleOf<'percentSet'>> = (rule, context) => {
   const shares = rule.parts.map((operand) => context.figures[operand]?.told?.value ?? numberOf(context, operand))
   if (shares.some((share) => share === null)) return []
   const sum = exact(shares.reduce<number>((total, share) => total + (share ?? 0), 0))

@@ -1,10 +1,10 @@
 // Checks against time and peers: told changes, cumulative counts that fall, slips of the unit of measure, figures far from the rest.
 import { roundTo } from '../numbers.ts'
 import { type Evaluator, finding, isWithin, truthOf } from './operands.ts'
-import type { DeltaRule, MonotoneRule, OutlierRule, RankChangeRule, UnitScaleRule } from './rules.ts'
+import type { RuleOf } from './rules.ts'
 
 /** “40 utilities, 27 more” implies 13 before; if the earlier figure is 8, somebody should say why. */
-export const delta: Evaluator<DeltaRule> = (rule, context) => {
+export const delta: Evaluator<RuleOf<'delta'>> = (rule, context) => {
   const { value, change, previous, qualifier } = context.figures[rule.figure] ?? {}
   if (typeof value !== 'number' || typeof previous !== 'number' || !change || change.unit === 'places') return []
   const half =
@@ -29,7 +29,7 @@ export const delta: Evaluator<DeltaRule> = (rule, context) => {
 }
 
 /** Rank 44 after rank 46 is 2 places better. */
-export const rankChange: Evaluator<RankChangeRule> = (rule, context) => {
+export const rankChange: Evaluator<RuleOf<'rankChange'>> = (rule, context) => {
   const { value: rank, change, previous } = context.figures[rule.figure] ?? {}
   if (typeof rank !== 'number' || typeof previous !== 'number' || change?.unit !== 'places') return []
   const computed = previous - rank
@@ -45,7 +45,7 @@ export const rankChange: Evaluator<RankChangeRule> = (rule, context) => {
 }
 
 /** A cumulative count does not fall. */
-export const monotone: Evaluator<MonotoneRule> = (rule, context) => {
+export const monotone: Evaluator<RuleOf<'monotone'>> = (rule, context) => {
   const { value, previous, qualifier } = context.figures[rule.figure] ?? {}
   if (typeof value !== 'number' || typeof previous !== 'number') return []
   if (truthOf(value, qualifier).high >= previous) return []
@@ -53,7 +53,7 @@ export const monotone: Evaluator<MonotoneRule> = (rule, context) => {
 }
 
 /** Ten, a hundred or a thousand times the last period, give or take a fifth: triệu for tỷ, or a per mille for a per cent. */
-export const unitScale: Evaluator<UnitScaleRule> = (rule, context) => {
+export const unitScale: Evaluator<RuleOf<'unitScale'>> = (rule, context) => {
   const { value, previous } = context.figures[rule.figure] ?? {}
   if (!value || !previous || value * previous < 0) return []
   const times = Math.abs(value) > Math.abs(previous) ? value / previous : previous / value
@@ -64,7 +64,7 @@ export const unitScale: Evaluator<UnitScaleRule> = (rule, context) => {
 }
 
 /** Far from its own history, or from its peers, by the modified z-score (Iglewicz and Hoaglin: beyond 3.5). */
-export const outlier: Evaluator<OutlierRule> = (rule, context) => {
+export const outlier: Evaluator<RuleOf<'outlier'>> = (rule, context) => {
   const { value, history = [], peers = [] } = context.figures[rule.figure] ?? {}
   if (typeof value !== 'number') return []
   const groups = [

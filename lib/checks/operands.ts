@@ -1,6 +1,6 @@
 // What a check looks at: the figures of a report (or of a source) by indicator, and how a rule names one number of one of them.
-import type { Finding, Severity } from '../findings.ts'
 import type { Qualifier } from '../indicators.ts'
+import type { Finding, Severity } from './finding.ts'
 
 export type CheckedFigure = {
   value: number | null

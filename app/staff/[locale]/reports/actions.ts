@@ -4,9 +4,13 @@ import { redirect } from 'next/navigation'
 import { acting, orStop, refusalWords } from '@/app/_server/acting.ts'
 import { redirectWithNote } from '@/app/_server/form-note.ts'
 import { textOf } from '@/app/_server/form-text.ts'
-import { fieldId } from '@/app/_server/report-words.ts'
-import { saveAnswers, startReport, submitReport } from '@/db/reporting/filing.ts'
+import { lapsedViewer } from '@/app/_server/lapsed.ts'
+import { fieldId, keptId } from '@/app/_server/report-words.ts'
+import { type SaveConflict, saveAnswers } from '@/db/reporting/filing.ts'
+import { keepForLater } from '@/db/reporting/kept-texts.ts'
 import { findReport } from '@/db/reporting/report-view.ts'
+import { startReport } from '@/db/reporting/starting.ts'
+import { submitReport } from '@/db/reporting/submission.ts'
 import { takeStep } from '@/db/reporting/transition.ts'
 import type { Refusal } from '@/db/viewers.ts'
 import { formatInstant, readDay } from '@/lib/dates.ts'
@@ -14,6 +18,8 @@ import { translator } from '@/lib/messages.ts'
 import { type StaffKind, staffAddress } from '@/lib/routes.ts'
 import { cleanText } from '@/lib/text.ts'
 import { idOf, typedFields } from './form-reading.ts'
+import { grantWish } from './form-wishes.ts'
+import { pickedReading } from './picked-reading.ts'
 
 const t = translator('vi', 'reports')
 const UNIT = ['contributor', 'officer', 'leader'] as const
@@ -27,26 +33,29 @@ export async function submitStart(form: FormData) {
 }
 
 export async function submitAnswers(form: FormData) {
+  const lapsed = await lapsedViewer()
+  if (lapsed && form instanceof FormData) await keepForLater(lapsed, idOf(form, 'report'), typedFields(form))
   const viewer = await acting(['contributor', 'officer'])
   const id = idOf(form, 'report')
-  const fields = typedFields(form)
-  const result = orStop(await saveAnswers(viewer, id, fields))
   const here = staffAddress('report', { id })
+  const result = orStop(await saveAnswers(viewer, id, typedFields(form)))
   if (!result.ok) return redirectWithNote(here, trouble(result))
-  const conflicts = result.result.conflicts.map(({ indicatorId, by, at }) => ({
-    fieldId: fieldId(indicatorId),
-    words: t('fieldConflict', { by, at: formatInstant(at, 'vi') }),
-    typed: fields.find((field) => field.indicatorId === indicatorId)?.typed,
-  }))
-  if (conflicts.length > 0) {
-    const values = Object.fromEntries(
-      conflicts.map((conflict) => [conflict.fieldId, JSON.stringify(conflict.typed).slice(0, 800)]),
-    )
-    return redirectWithNote(here, { problems: conflicts, values })
-  }
+  const { conflicts } = result.result
+  const granted = await grantWish(viewer, id, form)
+  if (granted && !granted.ok) return redirectWithNote(here, trouble(orStop(granted)))
+  if (granted) return redirectWithNote(placeIn(here, granted.at), { done: granted.done })
+  if (conflicts.length > 0) return redirectWithNote(here, { problems: conflicts.map(conflictProblem) })
   if (form.has('check')) redirect(staffAddress('reportCheck', { id }))
-  return redirectWithNote(here, { done: t('saved') })
+  const picked = pickedReading(form)
+  return redirectWithNote(placeIn(here, picked && fieldId(Number(picked.id))), { done: t('saved') })
 }
+
+const placeIn = (address: string, elementId?: string) => (elementId ? `${address}#${elementId}` : address)
+
+const conflictProblem = ({ indicatorId, by, at }: SaveConflict) => ({
+  fieldId: keptId(indicatorId),
+  words: t('fieldConflict', { by, at: formatInstant(at, 'vi') }),
+})
 
 export async function submitAskSignOff(form: FormData) {
   return step(form, 'askSignOff', 'reportCheck', 'toDo', t('askedForSignOff'))

@@ -3,13 +3,13 @@
 import { fieldId } from '@/app/_server/report-words.ts'
 import { Details } from '@/components/details.tsx'
 import { SelectInput, TextInput } from '@/components/field-inputs.tsx'
+import { SecretNotice } from '@/components/notice.tsx'
 import type { AnswerView } from '@/db/reporting/report-view.ts'
 import { translator } from '@/lib/messages.ts'
 
 export function AbsenceInputs({ view: { field, typed, isOpen } }: { view: AnswerView }) {
   const t = translator('vi', 'reports')
   const id = field.indicator.id
-  if (!isOpen) return null
   const state = `${fieldId(id)}-state`
   const reason = `${fieldId(id)}-reason`
   return (
@@ -19,6 +19,7 @@ export function AbsenceInputs({ view: { field, typed, isOpen } }: { view: Answer
         id={state}
         name={`a-${id}-state`}
         defaultValue={typed.state ?? ''}
+        isReadOnly={!isOpen}
         choices={[
           { value: '', label: translator('vi', 'form')('choose') },
           { value: 'notReported', label: t('state.notReported') },
@@ -26,7 +27,8 @@ export function AbsenceInputs({ view: { field, typed, isOpen } }: { view: Answer
         ]}
       />
       <label htmlFor={reason}>{t('reason')}</label>
-      <TextInput id={reason} name={`a-${id}-reason`} defaultValue={typed.reason} />
+      <TextInput id={reason} name={`a-${id}-reason`} defaultValue={typed.reason} isReadOnly={!isOpen} />
+      <SecretNotice locale="vi" />
     </Details>
   )
 }

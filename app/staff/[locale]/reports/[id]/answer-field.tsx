@@ -2,24 +2,25 @@
 import { FieldEvidence } from '@/app/_server/field-evidence.tsx'
 import { fieldId, problemWords, valueWords } from '@/app/_server/report-words.ts'
 import { describedBy, Field } from '@/components/field.tsx'
-import { TextArea } from '@/components/field-inputs.tsx'
-import { CommentNote, FindingNote } from '@/components/field-notes.tsx'
+import { typedBefore } from '@/db/reporting/carry-forward.ts'
 import type { AnswerView } from '@/db/reporting/report-view.ts'
-import { formatInstant } from '@/lib/dates.ts'
-import { findingSentence } from '@/lib/findings.ts'
 import { translator } from '@/lib/messages.ts'
-import { periodName } from '@/lib/periods.ts'
+import { formatNumber } from '@/lib/numbers.ts'
 import { AbsenceInputs } from './absence-inputs.tsx'
 import { AnswerInput } from './answer-input.tsx'
+import { FieldNotes, FieldTalk } from './field-talk.tsx'
+import { KeptNote } from './kept-note.tsx'
+import { referencesOf } from './references.ts'
 
-/** `mine`: what this person typed into a field that a colleague had changed meanwhile; nothing typed is lost. */
-export function AnswerField({ view, mine }: { view: AnswerView; mine?: string }) {
+export function AnswerField({ view }: { view: AnswerView }) {
   const t = translator('vi', 'reports')
-  const { field, answer, problems, previous, isOpen } = view
+  const { field, answer, problems, typed, previous, isOpen } = view
   const { indicator } = field
   const id = fieldId(indicator.id)
   const problem = problems.map(problemWords).join(' ') || undefined
   const hint = indicator.helpVi ?? field.definitionVi
+  const carried = typedBefore(view)
+  const isCarried = carried && JSON.stringify(carried) === JSON.stringify(typed)
   return (
     <Field
       locale="vi"
@@ -28,70 +29,49 @@ export function AnswerField({ view, mine }: { view: AnswerView; mine?: string })
       hint={hint}
       problem={problem}
       isGroup
+      isLive
       isOptional={!field.isRequired}
-      notes={<Notes view={view} />}
-      references={
-        previous && [
-          { label: t('lastFigure', { period: periodName(previous.period, 'vi') }), value: valueWords(field, previous) },
-        ]
-      }
+      remedies={<Readings view={view} />}
+      notes={<FieldNotes view={view} />}
+      references={referencesOf(view)}
     >
       {!isOpen && <p className="closed">{t(answer.reviewState === 'approved' ? 'closedApproved' : 'closed')}</p>}
       <input type="hidden" name={`v-${indicator.id}`} value={answer.version} />
-      {mine && (
-        <p className="hint">{t('typedByMe', { typed: Object.values(JSON.parse(safeJson(mine))).join(' / ') })}</p>
+      <FieldTalk view={view} />
+      <KeptNote view={view} />
+      <AnswerInput view={view} describedBy={describedBy(id, { hint, problem: true })} isBad={problems.length > 0} />
+      {previous && carried && !isCarried && (
+        <button type="submit" className="lnk carry" name="carry" value={indicator.id}>
+          {t('carry', { value: valueWords(field, previous) })}
+        </button>
       )}
-      <AnswerInput view={view} describedBy={describedBy(id, { hint, problem })} isBad={problems.length > 0} />
       <AbsenceInputs view={view} />
       <FieldEvidence reportId={answer.reportId} indicatorId={indicator.id} label={indicator.shortVi} isOpen={isOpen} />
     </Field>
   )
 }
 
-// The note is cut to fit its cookie, so the end of a long text may be missing.
-function safeJson(text: string): string {
-  try {
-    JSON.parse(text)
-    return text
-  } catch {
-    return JSON.stringify({ text })
-  }
-}
-
-function Notes({ view: { field, answer, findings, thread, isOpen } }: { view: AnswerView }) {
+/** Where a number could be read two ways, each reading is a button. */
+function Readings({ view: { field, problems, isOpen } }: { view: AnswerView }) {
   const t = translator('vi', 'reports')
-  const id = field.indicator.id
+  const readings = problems.flatMap(({ field: part, code, values }) =>
+    code === 'number.ambiguous'
+      ? [values.readings ?? []].flat().map((value) => ({ part, words: formatNumber(value, 'vi') }))
+      : [],
+  )
   return (
-    <>
-      {thread.map((comment) => (
-        <CommentNote
-          key={comment.at}
-          locale="vi"
-          isReturn={comment.kind === 'return'}
-          about={`${comment.kind === 'return' ? t('office') : comment.author}, ${formatInstant(comment.at, 'vi')}`}
+    <p className="readings acts" hidden={readings.length === 0 || !isOpen}>
+      {readings.map(({ part, words }) => (
+        <button
+          type="submit"
+          key={part + words}
+          className="btn btn--2 btn--s"
+          name="pick"
+          value={`${field.indicator.id}:${part}=${words}`}
         >
-          {comment.body}
-        </CommentNote>
+          {t('pick', { value: words })}
+        </button>
       ))}
-      {answer.reviewState === 'returned' && isOpen && (
-        <div>
-          <label htmlFor={`y-${id}`}>{t('reply')}</label>
-          <TextArea locale="vi" id={`y-${id}`} name={`y-${id}`} rows={2} maxLength={2000} />
-        </div>
-      )}
-      {findings.map((finding, place) => (
-        <FindingNote
-          key={finding.code}
-          locale="vi"
-          explanation={
-            place === 0
-              ? { id: `e-${id}`, name: `e-${id}`, defaultValue: answer.explanation ?? undefined, isReadOnly: !isOpen }
-              : undefined
-          }
-        >
-          {findingSentence(finding, 'vi')}
-        </FindingNote>
-      ))}
-    </>
+    </p>
   )
 }

@@ -1,6 +1,6 @@
 // What a fact says: figure, unit, period, quote, source, and its points to clarify.
 import { valueWords } from '@/app/_server/report-words.ts'
-import { FindingNote } from '@/components/field-notes.tsx'
+import { PointsNote } from '@/components/field-notes.tsx'
 import { SummaryList } from '@/components/summary-list.tsx'
 import type { FactView } from '@/db/facts/fact-view.ts'
 import { formatDay } from '@/lib/dates.ts'
@@ -32,11 +32,13 @@ export function FactSummary({ view }: { view: FactView }) {
         title={t(`state.${fact.state}`)}
         items={rows.flatMap(([label, value]) => (value ? [{ key: label, label, value }] : []))}
       />
-      {view.findings.map((finding) => (
-        <FindingNote key={finding.code} locale="vi">
-          {findingSentence(finding, 'vi')}
-        </FindingNote>
-      ))}
+      <PointsNote
+        locale="vi"
+        points={view.findings.map((finding) => ({
+          words: findingSentence(finding, 'vi'),
+          severity: finding.severity,
+        }))}
+      />
     </>
   )
 }
