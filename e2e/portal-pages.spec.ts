@@ -22,6 +22,8 @@ const PAGES: [PageKind, Params][] = [
   ['initiatives', {}],
   ['documents', {}],
   ['document', { slug: '203-tb-vpcp-2024' }],
+  ['leagues', {}],
+  ['league', { number: 2022 }],
   ['missingData', {}],
   ['missingOfIndicator', { slug: 'dti-rank-province' }],
   ['calendar', {}],

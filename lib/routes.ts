@@ -62,6 +62,14 @@ export const PAGE_KINDS = [
   { kind: 'initiatives', vi: 'mo-hinh-nen-tang', en: 'initiatives', folder: 'initiatives', files: DATA },
   { kind: 'documents', vi: 'van-ban', en: 'documents', folder: 'documents', files: DATA },
   { kind: 'document', vi: 'van-ban/:slug', en: 'documents/:slug', folder: 'documents/[slug]' },
+  { kind: 'leagues', vi: 'xep-hang', en: 'league-tables', folder: 'league-tables', files: DATA },
+  {
+    kind: 'league',
+    vi: 'xep-hang/:number',
+    en: 'league-tables/:number',
+    folder: 'league-tables/[number]',
+    files: DATA,
+  },
   { kind: 'missingData', vi: 'so-lieu-con-thieu', en: 'missing-data', folder: 'missing-data', files: DATA },
   {
     kind: 'missingOfIndicator',

@@ -8,6 +8,7 @@ import { allDirectiveRows } from './directive-table.tsx'
 import { documentRows } from './document-list.tsx'
 import type { DataRow } from './figure-rows.ts'
 import { initiativeRows } from './initiative-list.tsx'
+import { allLeagueRows } from './league-view.ts'
 import { gapRows } from './missing-pages.tsx'
 import { obstacleRows } from './obstacle-list.tsx'
 import { planRows } from './plan-list.tsx'
@@ -28,6 +29,7 @@ export const DATASETS = [
   { key: 'provinces', kind: 'units', rows: kindRows('province') },
   { key: 'ministries', kind: 'ministries', rows: kindRows('ministry') },
   { key: 'targets', kind: 'targets', rows: allTargetRows },
+  { key: 'leagues', kind: 'leagues', rows: allLeagueRows },
   { key: 'plans', kind: 'plans', rows: planRows },
   { key: 'sessions', kind: 'sessions', rows: sessionRows },
   { key: 'directives', kind: 'directives', rows: allDirectiveRows },

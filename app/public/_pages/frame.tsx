@@ -23,13 +23,14 @@ const TABS = [
   'plans',
   'indicators',
   'sessions',
+  'leagues',
   'releases',
   'openData',
 ] as const
 
 /** The map of the portal, by groups: footer, page of the map and sitemap all follow it. */
 export const SECTIONS = {
-  figures: ['overview', 'units', 'ministries', 'indicators', 'targets', 'plans'],
+  figures: ['overview', 'units', 'ministries', 'indicators', 'targets', 'plans', 'leagues'],
   steering: ['sessions', 'directives', 'obstacles', 'initiatives', 'documents'],
   proof: ['sources', 'releases', 'missingData', 'calendar', 'openData', 'api'],
   about: ['about', 'methods', 'rules', 'accessibility', 'privacy', 'contact', 'siteMap'],
@@ -43,6 +44,7 @@ const PARENTS: Partial<Record<PageKind, Tab>> = {
   release: 'releases',
   releaseComparison: 'releases',
   source: 'sources',
+  league: 'leagues',
   target: 'targets',
   programme: 'targets',
   targetsOfPillar: 'targets',

@@ -1,5 +1,6 @@
 // The frame of every public page. It carries no session, no clock and no script of a framework (app/_front takes those out).
 import '@/app/public.css'
+import '@/app/styles/league.css'
 import '@/app/styles/portal.css'
 import '@/app/styles/search.css'
 import '@/app/styles/time-travel.css'

@@ -1,6 +1,7 @@
 // Site map of the current release in one language, from the same tables of page kinds as every link.
 import { type Book, openBook, unitsOfKind } from '@/app/public/_pages/book.ts'
 import { SECTIONS } from '@/app/public/_pages/frame.tsx'
+import { openRounds } from '@/app/public/_pages/league-view.ts'
 import { planViews } from '@/app/public/_pages/plan-view.ts'
 import { openSteering } from '@/app/public/_pages/steering.ts'
 import { targetViews } from '@/app/public/_pages/target-view.ts'
@@ -18,6 +19,7 @@ export const GET = publicFile(async (page) => {
     ...Object.values(SECTIONS).flatMap((kinds) => kinds.map((kind): Page => [kind, {}])),
     ...ofFigures(book),
     ...(await ofSteering(book)),
+    ...(await openRounds(book)).map(({ year }): Page => ['league', { number: year }]),
   ]
   const urls = pages.map(
     ([kind, params]) => `<url><loc>${escapeXml(base + addressOf(kind, params, { locale: page.locale }))}</loc></url>`,
