@@ -102,9 +102,17 @@ test('drawings carry no style attribute and no script', () => {
   expect(drawn).not.toMatch(/ style=|<script/)
 })
 
-test('no component writes a style attribute or runs on the client', () => {
+test('no component writes a style attribute, and no public page uses one that runs on the client', () => {
+  const pages = readdirTsx(new URL('../app/public/', import.meta.url)).map((file) => readFileSync(file, 'utf8'))
   for (const file of readdirTsx(new URL('.', import.meta.url))) {
-    expect(readFileSync(file, 'utf8'), file.pathname).not.toMatch(/\bstyle=|dangerouslySetInnerHTML|^'use client'/m)
+    const source = readFileSync(file, 'utf8')
+    expect(source, file.pathname).not.toMatch(/\bstyle=|dangerouslySetInnerHTML/)
+    if (!/^'use client'/m.test(source)) continue
+    const name = file.pathname.split('/components/')[1]
+    expect(
+      pages.filter((page) => page.includes(`components/${name}'`)),
+      name,
+    ).toEqual([])
   }
 })
 

@@ -13,9 +13,14 @@ export async function enter(portal: Portal, browser: Browser, { role, unit, name
   const output = await portal.command('user-add', ...flags)
   const link = /https?:\/\/\S+\/kich-hoat\/\S+/.exec(output)?.[0]
   if (!link) throw new Error(`No activation link in: ${output}`)
+  return activate(portal, browser, new URL(link).pathname, email)
+}
+
+/** Opens a one-time link in a browser of its own, sets the password and signs in. */
+export async function activate(portal: Portal, browser: Browser, link: string, email: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: portal.baseURL, javaScriptEnabled: false, locale: 'vi-VN' })
   const page = await context.newPage()
-  await page.goto(new URL(link).pathname)
+  await page.goto(link)
   await page.getByLabel('Mật khẩu mới', { exact: true }).fill(PASSWORD)
   await page.getByLabel('Nhập lại mật khẩu mới').fill(PASSWORD)
   await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
