@@ -15,14 +15,18 @@ export async function submitOwner(form: FormData) {
 }
 
 export async function submitAnswer(form: FormData) {
-  const answer = { do: 'answer', text: textOf(form, 'answer'), isPublic: form.has('public') } as const
-  return deal(form, () => answer, t('done.answer'))
+  return deal(
+    form,
+    () => ({ do: 'answer', text: textOf(form, 'answer'), isPublic: form.has('public') }),
+    t('done.answer'),
+  )
 }
 
 export async function submitGroup(form: FormData) {
   return deal(form, () => ({ do: 'group', duplicateOfId: idOf(form, 'first') }), t('done.group'))
 }
 
+// What is posted is read only once the door has let the person in.
 async function deal(form: FormData, handling: () => Handling, done: string) {
   const viewer = await acting('reviewer')
   const id = idOf(form, 'obstacle')

@@ -6,6 +6,7 @@ import type { ReportView } from '@/db/reporting/report-view.ts'
 import { formatInstant } from '@/lib/dates.ts'
 import { timeliness } from '@/lib/deadlines.ts'
 import { translator } from '@/lib/messages.ts'
+import { staffAddress } from '@/lib/routes.ts'
 import { KeyName } from '../key-words.tsx'
 import { DESK_VIEWS, deskAddress, type Shown } from './desk-view.ts'
 
@@ -31,7 +32,8 @@ export function DeskHead({ view }: { view: ReportView }) {
         <StatusTag locale="vi" status={LOOK[report.state] ?? 'done'} isFilled>
           {translator('vi', 'states')(`report.${report.state}`)}
         </StatusTag>{' '}
-        {facts.filter(Boolean).join(' · ')}
+        {facts.filter(Boolean).join(' · ')} ·{' '}
+        <a href={staffAddress('reportHistory', { id: report.id })}>{translator('vi', 'auditTrail')('historyTitle')}</a>
       </p>
     </>
   )

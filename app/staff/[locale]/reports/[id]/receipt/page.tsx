@@ -18,6 +18,7 @@ import { timeliness } from '@/lib/deadlines.ts'
 import { translator } from '@/lib/messages.ts'
 import { staffAddress } from '@/lib/routes.ts'
 import { submitWithdraw } from '../../actions.ts'
+import { DocumentLinks } from '../document-links.tsx'
 
 const t = translator('vi', 'reports')
 
@@ -69,6 +70,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           <ButtonLink kind="secondary" href={staffAddress('toDo')}>
             {t('backToDo')}
           </ButtonLink>
+          <DocumentLinks view={view} />
         </aside>
       </div>
       {view.actions.includes('withdraw') && (
