@@ -2,6 +2,7 @@
 import '@/app/public.css'
 import '@/app/styles/league.css'
 import '@/app/styles/portal.css'
+import '@/app/styles/print.css'
 import '@/app/styles/search.css'
 import '@/app/styles/time-travel.css'
 import type { ReactNode } from 'react'

@@ -4,7 +4,7 @@ import { openBook } from '@/app/public/_pages/book.ts'
 import { changeTable } from '@/app/public/_pages/change-table.tsx'
 import { listChanges } from '@/app/public/_pages/changes.ts'
 import { bestRankYear, countryGrid } from '@/app/public/_pages/country-grid.tsx'
-import { figureList } from '@/app/public/_pages/figure-list.tsx'
+import { dataLinks, figureList } from '@/app/public/_pages/figure-list.tsx'
 import { figureRows, nationalRollUps } from '@/app/public/_pages/figure-rows.ts'
 import { Frame } from '@/app/public/_pages/frame.tsx'
 import { nationalRollUpTable } from '@/app/public/_pages/national-roll-up.tsx'
@@ -13,12 +13,13 @@ import { overviewHeadlines } from '@/app/public/_pages/overview-headlines.tsx'
 import { overviewObstacles } from '@/app/public/_pages/overview-obstacles.tsx'
 import { overviewPlan } from '@/app/public/_pages/overview-plan.tsx'
 import { overviewSession } from '@/app/public/_pages/overview-session.tsx'
-import { isInternationalRank, isNational, reportedRollUps } from '@/app/public/_pages/selections.ts'
+import { isInternationalRank, reportedRollUps } from '@/app/public/_pages/selections.ts'
 import { sourcesSection } from '@/app/public/_pages/sources-section.tsx'
 import { openSteering } from '@/app/public/_pages/steering.ts'
 import { targetViews } from '@/app/public/_pages/target-view.ts'
 import { Citations } from '@/app/public/_pages/words.ts'
 import { publicMetadata, publicPage } from '@/app/public/public-page.tsx'
+import { FileLinks } from '@/components/file-links.tsx'
 import { Section } from '@/components/section.tsx'
 import { translator } from '@/lib/messages.ts'
 import { addressOf } from '@/lib/routes.ts'
@@ -53,6 +54,7 @@ export default publicPage(async ({ locale, view }) => {
         note={<a href={addressOf('indicators', {}, { locale, view })}>{t('overview.allIndicators')}</a>}
       >
         {overviewHeadlines(book, cites, targetViews(book, steering))}
+        <FileLinks locale={locale} files={dataLinks(book, { kind: 'overview' })} />
       </Section>
       {rollUps.length > 0 && (
         <Section id="h-rollup" title={t('rollUp.title')} note={t('rollUp.note')}>
@@ -86,11 +88,6 @@ export default publicPage(async ({ locale, view }) => {
         {changeTable(book, cites, shown)}
       </Section>
       {overviewObstacles(book, cites, steering)}
-      <Section id="h-national" title={t('overview.national')} note={t('overview.nationalNote')}>
-        {figureList(book, cites, figureRows(book, isNational(book)), ['indicator'], t('overview.national'), {
-          kind: 'overview',
-        })}
-      </Section>
       {sourcesSection(book, cites)}
     </Frame>
   )
