@@ -1,39 +1,21 @@
 // One directive: what became of it?
-import { inLanguage, openBook } from '@/app/public/_pages/book.ts'
+import { inLanguage } from '@/app/public/_pages/book.ts'
 import { directivePage } from '@/app/public/_pages/directive-page.tsx'
-import { Frame } from '@/app/public/_pages/frame.tsx'
-import { openSteering } from '@/app/public/_pages/steering.ts'
-import { type PublicPage, publicMetadata, publicPage, sampleOf } from '@/app/public/public-page.tsx'
-
-type Params = { slug: string }
+import { oneOf } from '@/app/public/_pages/one-of.tsx'
+import { sampleOf } from '@/app/public/public-page.tsx'
+import type { Directive } from '@/db/sessions.ts'
 
 export const generateStaticParams = sampleOf('slug')
 
-export const generateMetadata = publicMetadata<Params>('directive', async (page) => {
-  const found = await find(page)
-  return found ? { title: inLanguage(page.locale, found.one, 'text') } : null
+const page = oneOf<{ slug: string }, Directive>({
+  kind: 'directive',
+  find: ({ steering }, params) =>
+    steering.directives.find(({ slug, type }) => type === 'directive' && slug === params.slug),
+  title: (directive, { locale }) => inLanguage(locale, directive, 'text'),
+  since: ({ release }) => release,
+  draw: directivePage,
 })
 
-export default publicPage<Params>(async (page) => {
-  const found = await find(page)
-  if (!found) return null
-  return (
-    <Frame
-      book={found.book}
-      kind="directive"
-      params={page.params}
-      since={found.one.release}
-      title={inLanguage(page.locale, found.one, 'text')}
-    >
-      {directivePage(found.book, found.one, found.steering)}
-    </Frame>
-  )
-})
+export const generateMetadata = page.generateMetadata
 
-async function find(page: PublicPage<Params>) {
-  const book = await openBook(page)
-  if (!book) return null
-  const steering = await openSteering(book)
-  const one = steering.directives.find(({ slug, type }) => type === 'directive' && slug === page.params.slug)
-  return one ? { book, steering, one } : null
-}
+export default page.Page

@@ -1,39 +1,20 @@
 // One document and what it sets.
-import { inLanguage, openBook } from '@/app/public/_pages/book.ts'
+import { inLanguage } from '@/app/public/_pages/book.ts'
 import { documentPage } from '@/app/public/_pages/document-list.tsx'
-import { Frame } from '@/app/public/_pages/frame.tsx'
-import { openSteering } from '@/app/public/_pages/steering.ts'
-import { type PublicPage, publicMetadata, publicPage, sampleOf } from '@/app/public/public-page.tsx'
-
-type Params = { slug: string }
+import { oneOf } from '@/app/public/_pages/one-of.tsx'
+import { sampleOf } from '@/app/public/public-page.tsx'
+import type { OfficialDocument } from '@/db/records.ts'
 
 export const generateStaticParams = sampleOf('slug')
 
-export const generateMetadata = publicMetadata<Params>('document', async (page) => {
-  const found = await find(page)
-  return found ? { title: found.one.symbol ?? inLanguage(page.locale, found.one, 'subject') } : null
+const page = oneOf<{ slug: string }, OfficialDocument>({
+  kind: 'document',
+  find: ({ steering }, params) => steering.documents.find(({ slug }) => slug === params.slug),
+  title: (document, { locale }) => document.symbol ?? inLanguage(locale, document, 'subject'),
+  since: ({ release }) => release,
+  draw: documentPage,
 })
 
-export default publicPage<Params>(async (page) => {
-  const found = await find(page)
-  if (!found) return null
-  return (
-    <Frame
-      book={found.book}
-      kind="document"
-      params={page.params}
-      since={found.one.release}
-      title={found.one.symbol ?? inLanguage(page.locale, found.one, 'subject')}
-    >
-      {documentPage(found.book, found.one, found.steering)}
-    </Frame>
-  )
-})
+export const generateMetadata = page.generateMetadata
 
-async function find(page: PublicPage<Params>) {
-  const book = await openBook(page)
-  if (!book) return null
-  const steering = await openSteering(book)
-  const one = steering.documents.find(({ slug }) => slug === page.params.slug)
-  return one ? { book, steering, one } : null
-}
+export default page.Page

@@ -1,38 +1,19 @@
 // One indicator: which units have no figure of it, and why.
-import { inLanguage, openBook } from '@/app/public/_pages/book.ts'
-import { Frame } from '@/app/public/_pages/frame.tsx'
+import { inLanguage } from '@/app/public/_pages/book.ts'
 import { missingIndicatorPage } from '@/app/public/_pages/missing-pages.tsx'
-import { openSteering } from '@/app/public/_pages/steering.ts'
-import { type PublicPage, publicMetadata, publicPage, sampleOf } from '@/app/public/public-page.tsx'
-
-type Params = { slug: string }
+import { oneOf } from '@/app/public/_pages/one-of.tsx'
+import { sampleOf } from '@/app/public/public-page.tsx'
+import type { Indicator } from '@/db/indicators.ts'
 
 export const generateStaticParams = sampleOf('slug')
 
-export const generateMetadata = publicMetadata<Params>('missingOfIndicator', async (page) => {
-  const found = await find(page)
-  return found ? { title: inLanguage(page.locale, found.one, 'name') } : null
+const page = oneOf<{ slug: string }, Indicator>({
+  kind: 'missingOfIndicator',
+  find: ({ book }, params) => book.indicators.find(({ slug }) => slug === params.slug),
+  title: (indicator, { locale }) => inLanguage(locale, indicator, 'name'),
+  draw: missingIndicatorPage,
 })
 
-export default publicPage<Params>(async (page) => {
-  const found = await find(page)
-  if (!found) return null
-  return (
-    <Frame
-      book={found.book}
-      kind="missingOfIndicator"
-      params={page.params}
-      title={inLanguage(page.locale, found.one, 'name')}
-    >
-      {missingIndicatorPage(found.book, found.one, found.steering)}
-    </Frame>
-  )
-})
+export const generateMetadata = page.generateMetadata
 
-async function find(page: PublicPage<Params>) {
-  const book = await openBook(page)
-  if (!book) return null
-  const steering = await openSteering(book)
-  const one = book.indicators.find(({ slug }) => slug === page.params.slug)
-  return one ? { book, steering, one } : null
-}
+export default page.Page

@@ -1,39 +1,20 @@
 // One session: what was said and decided.
-import { inLanguage, openBook } from '@/app/public/_pages/book.ts'
-import { Frame } from '@/app/public/_pages/frame.tsx'
+import { inLanguage } from '@/app/public/_pages/book.ts'
+import { oneOf } from '@/app/public/_pages/one-of.tsx'
 import { sessionPage } from '@/app/public/_pages/session-page.tsx'
-import { openSteering } from '@/app/public/_pages/steering.ts'
-import { type PublicPage, publicMetadata, publicPage, sampleOf } from '@/app/public/public-page.tsx'
-
-type Params = { slug: string }
+import { sampleOf } from '@/app/public/public-page.tsx'
+import type { Session } from '@/db/sessions.ts'
 
 export const generateStaticParams = sampleOf('slug')
 
-export const generateMetadata = publicMetadata<Params>('session', async (page) => {
-  const found = await find(page)
-  return found ? { title: inLanguage(page.locale, found.one, 'title') } : null
+const page = oneOf<{ slug: string }, Session>({
+  kind: 'session',
+  find: ({ steering }, params) => steering.sessions.find(({ slug }) => slug === params.slug),
+  title: (session, { locale }) => inLanguage(locale, session, 'title'),
+  since: ({ release }) => release,
+  draw: sessionPage,
 })
 
-export default publicPage<Params>(async (page) => {
-  const found = await find(page)
-  if (!found) return null
-  return (
-    <Frame
-      book={found.book}
-      kind="session"
-      params={page.params}
-      since={found.one.release}
-      title={inLanguage(page.locale, found.one, 'title')}
-    >
-      {sessionPage(found.book, found.one, found.steering)}
-    </Frame>
-  )
-})
+export const generateMetadata = page.generateMetadata
 
-async function find(page: PublicPage<Params>) {
-  const book = await openBook(page)
-  if (!book) return null
-  const steering = await openSteering(book)
-  const one = steering.sessions.find(({ slug }) => slug === page.params.slug)
-  return one ? { book, steering, one } : null
-}
+export default page.Page
