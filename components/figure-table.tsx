@@ -5,7 +5,13 @@ import { type FileLink, FileLinks } from './file-links.tsx'
 
 export type Column = { key: string; title: ReactNode; unit?: string; isNumber?: boolean }
 /** Cells by column key; the first column is the row's header. `group` starts a group of rows with its title. */
-export type Row = { key: string; group?: string; cells: Record<string, ReactNode>; marked?: readonly string[] }
+export type Row = {
+  key: string /** Id by which a link leads to the row. */
+  anchor?: string
+  group?: string
+  cells: Record<string, ReactNode>
+  marked?: readonly string[]
+}
 
 export type FigureTableProps = {
   locale: Locale
@@ -70,7 +76,7 @@ function tableRows(row: Row, columns: readonly Column[]) {
     </tr>
   )
   const cells = (
-    <tr key={row.key}>
+    <tr key={row.key} id={row.anchor}>
       {first && <th scope="row">{row.cells[first.key]}</th>}
       {rest.map((column) => (
         <td key={column.key} className={cellClass(row, column)} data-label={label(column)}>

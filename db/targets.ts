@@ -18,6 +18,13 @@ export type TargetRow = Omit<typeof targets.$inferSelect, 'statusGroups'> & { st
 /** A plan whose decision has no known day is taken to be out when the first quarter of its year is. */
 const QUARTER_DAYS = 90
 
+/** Kinds of rows that have a page as a target; goal sets and task counts belong to a plan or to the overview. */
+export const TARGET_KINDS = ['programme-target', 'target', 'requirement', 'commitment', 'principle-target'] as const
+
+export function isTargetKind(kind: string): boolean {
+  return TARGET_KINDS.some((one) => one === kind)
+}
+
 /** Programmes and plans that were out by a day, in order of entry. What is said of a later amendment is left out. */
 export function listProgrammes(db: Db, day: string): Programme[] {
   const all = db.select().from(programmes).orderBy(asc(programmes.id)).all()

@@ -35,6 +35,21 @@ test('a page that does not exist offers the search, and what was typed is only e
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<script>')
 })
 
+test('every result leads to a page, and to a row of it where it names one', async ({ page, request }) => {
+  for (const query of ['chuyen doi so', 'du lieu', 'an toan', '2025']) {
+    await page.goto(`/tim-kiem?q=${encodeURIComponent(query)}`)
+    const links = page.getByRole('listitem').getByRole('heading').getByRole('link')
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    expect(addresses.length, query).toBeGreaterThan(5)
+    for (const address of new Set(addresses)) {
+      const answer = await request.get(address)
+      expect(answer.status(), address).toBe(200)
+      const anchor = address.split('#')[1]
+      if (anchor) expect(await answer.text(), address).toContain(`id="${anchor}"`)
+    }
+  }
+})
+
 test.describe('with scripts, as axe needs them', () => {
   test.use({ javaScriptEnabled: true })
 

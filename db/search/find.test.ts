@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { indicators, searchEntries, sources } from '../schema.ts'
+import { edition as editions, indicators, periods, searchEntries, sources } from '../schema.ts'
 import { store } from '../store.ts'
 import { openTestDatabase, type TestDatabase } from '../test-database.ts'
 import { findEntries } from './find.ts'
@@ -46,16 +46,30 @@ test('a slip of the keyboard is put right, and said so', async () => {
   expect(results[0]?.ref).toBe('da-nang')
 })
 
-test('an index number, a year or a document’s number stays as typed', async () => {
-  expect((await find('1266')).results.map(({ kind }) => kind)).toContain('programme')
-})
-
 test('what a later release brought is not found in an earlier one', async () => {
   const newest = await store.read((db) => db.select().from(sources).where(eq(sources.release, 5)).get())
   const query = newest?.titleVi ?? ''
   const isThere = async (release: number) =>
     (await find(query, release)).results.some(({ ref }) => ref === newest?.slug)
   expect([await isThere(4), await isThere(5)]).toEqual([false, true])
+})
+
+test('a programme is found from the first release after its decision', async () => {
+  const symbols = async (release: number) =>
+    (await find('57-NQ/TW', release)).results.map(({ kind, ref }) => `${kind} ${ref}`)
+  expect(await symbols(4)).toContain('programme nq-57-2024')
+  expect(await symbols(3)).not.toContain('programme nq-57-2024')
+  expect((await find('1266')).results.map(({ kind }) => kind)).not.toContain('programme')
+})
+
+test('an edited period moves the edition on, for the calendar that shows it', async () => {
+  const edition = () => store.read((db) => db.select().from(editions).get()?.counter ?? 0)
+  const before = await edition()
+  await store.write(WHO, (tx) => {
+    tx.db.update(periods).set({ dueOn: '2026-12-28' }).run()
+    tx.audit({ action: 'test', objectKind: 'period' })
+  })
+  expect(await edition()).toBeGreaterThan(before)
 })
 
 test('an indicator that the office renames is found by its new name at once, and no longer by the old one', async () => {

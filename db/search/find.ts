@@ -78,8 +78,12 @@ function ranked(candidates: Candidate[], words: readonly string[], locale: Local
     .sort((a, b) => b.points - a.points)
     .map(({ candidate: { score: _score, ...found } }) => found)
   const seen = new Set<string>()
-  const isFirst = ({ kind, ref }: Found) => !seen.has(`${kind} ${ref}`) && seen.add(`${kind} ${ref}`)
-  return best.filter(isFirst).slice(0, MOST_RESULTS)
+  return best.filter((found) => !seen.has(keyOf(found)) && seen.add(keyOf(found))).slice(0, MOST_RESULTS)
+}
+
+/** What makes two findings the same to a reader: where they lead and what they are called. Units of one slug lead to one page. */
+export function keyOf({ kind, ref, titleVi }: Pick<Found, 'kind' | 'ref' | 'titleVi'>): string {
+  return UNIT_KINDS.includes(kind) ? `${kind} ${ref}` : `${kind} ${ref} ${titleVi}`
 }
 
 // bm25 is negative, better is lower. A title that is the query, begins with it, or has all its words, comes before it.

@@ -1,6 +1,12 @@
 // What can be found: one SELECT that names every entry of the search with its words in both languages. Nothing unreleased and
 // nothing unsourced stands in it; figures are never part of an entry, so a withdrawal has nothing to take out.
 
+import { TARGET_KINDS } from '../targets.ts'
+
+/** The first release on or after a day of Viet Nam (a column); null while none has come. */
+const firstRelease = (day: string) =>
+  `(select min(r.number) from releases r where date(r.published_at, '+7 hours') >= ${day})`
+
 const NAMES = `
   select u.id, group_concat(d.name_vi || ' ' || d.full_name_vi || ' ' || coalesce(d.code, ''), ' · ') as all_vi,
     group_concat(d.name_en, ' · ') as all_en
@@ -15,30 +21,42 @@ const UNITS = `
   select 'unit-' || u.id, case u.kind when 'province' then 'unit' else 'ministry' end, u.slug, u.id,
     last.name_vi, last.name_en,
     names.all_vi || ' · ' || coalesce((select group_concat(name, ' · ') from unit_aliases a where a.unit_id = u.id), ''),
-    names.all_en, 0
+    names.all_en, case when u.valid_from is null then 0 else ${firstRelease('u.valid_from')} end
   from units u join (${NAMES}) names on names.id = u.id join (${LAST_NAME}) last on last.unit_id = u.id
-  where u.kind in ('province', 'ministry')`
+  where u.kind in ('province', 'ministry')
+    and (u.valid_from is null or ${firstRelease('u.valid_from')} is not null)`
+
+// An indicator is known from the day on which it holds, or from its first figure, whichever came out first.
+const KNOWN_FROM = `(select min(known) from (
+  select ${firstRelease('i.valid_from')} as known
+  union all select min(o.release) from observations o where o.indicator_id = i.id))`
 
 const INDICATORS = `
   select 'indicator-' || i.id, 'indicator', i.slug, null, i.name_vi, i.name_en,
     i.short_vi || ' · ' || g.name_vi || ' · ' || coalesce(v.definition_vi, '') || ' · ' || coalesce(i.note_vi, ''),
-    i.short_en || ' · ' || g.name_en || ' · ' || coalesce(v.definition_en, '') || ' · ' || coalesce(i.note_en, ''), 0
+    i.short_en || ' · ' || g.name_en || ' · ' || coalesce(v.definition_en, '') || ' · ' || coalesce(i.note_en, ''),
+    case when i.valid_from is null then 0 else ${KNOWN_FROM} end
   from indicators i join content_groups g on g.id = i.group_id
   left join indicator_versions v on v.indicator_id = i.id
-    and v.version = (select max(version) from indicator_versions w where w.indicator_id = i.id)`
+    and v.version = (select max(version) from indicator_versions w where w.indicator_id = i.id)
+  where i.valid_from is null or ${KNOWN_FROM} is not null`
 
 const TARGETS = `
   select 'target-' || t.id, 'target', t.slug, null, t.text_vi, t.text_en,
     coalesce(p.symbol || ' ' || p.name_vi, '') || ' · ' || coalesce(t.quote, ''), coalesce(p.name_en, ''), t.release
   from targets t left join programmes p on p.id = t.programme_id
-  where t.is_sourced = 1 and t.release is not null`
+  where t.is_sourced = 1 and t.release is not null and t.kind in (${TARGET_KINDS.map((kind) => `'${kind}'`).join(', ')})`
+
+// As outFrom in db/targets.ts.
+const OUT_FROM = `coalesce(issued_on, date(period_from, '+90 days'))`
 
 const PROGRAMMES = `
   select 'programme-' || id, 'programme', slug, null, coalesce(symbol || ': ', '') || name_vi,
     coalesce(symbol || ': ', '') || name_en,
     coalesce(symbol, '') || ' · ' || coalesce(theme_adopted_vi, '') || ' · ' || coalesce(note_vi, ''),
-    coalesce(symbol, '') || ' · ' || coalesce(theme_adopted_en, '') || ' · ' || coalesce(note_en, ''), 0
-  from programmes`
+    coalesce(symbol, '') || ' · ' || coalesce(theme_adopted_en, '') || ' · ' || coalesce(note_en, ''),
+    ${firstRelease(OUT_FROM)}
+  from programmes where ${firstRelease(OUT_FROM)} is not null`
 
 const TASKS = `
   select 'task-' || t.id, 'task', cast(t.id as text), null, t.text_vi, coalesce(t.text_en, t.text_vi),
@@ -51,8 +69,10 @@ const SESSIONS = `
     coalesce(focus_en, ''), release
   from sessions where release is not null`
 
+// Only a directive has a page of its own; a principle, a statement or a theme is found on the page of its session.
 const DIRECTIVES = `
-  select 'directive-' || d.id, 'directive', d.slug, null, d.text_vi, d.text_en,
+  select 'directive-' || d.id, case d.type when 'directive' then 'directive' else 'said' end,
+    case d.type when 'directive' then d.slug else s.slug end, null, d.text_vi, d.text_en,
     s.title_vi || ' · ' || coalesce(d.quote_vi, d.quote, '') || ' · ' || coalesce(d.notice_symbol, ''), s.title_en, d.release
   from directives d join sessions s on s.id = d.session_id where d.release is not null`
 

@@ -41,6 +41,7 @@ export function initiativeTable(book: Book, cites: Citations, initiatives: reado
       ]}
       rows={rows.map((one, place) => ({
         key: one.slug,
+        anchor: kind && one.slug,
         group: kind && one.groupId !== rows[place - 1]?.groupId ? groupName(book, one.groupId) || undefined : undefined,
         cells: {
           name: inLanguage(locale, one, 'name'),

@@ -40,6 +40,7 @@ export function obstacleTable(
         const head = groupName(book, one.groupId)
         return {
           key: String(one.id),
+          anchor: page?.isGrouped ? (one.slug ?? String(one.id)) : undefined,
           group: page?.isGrouped && head !== groupName(book, rows[place - 1]?.groupId ?? null) ? head : undefined,
           cells: {
             text: (

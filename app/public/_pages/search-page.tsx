@@ -1,6 +1,6 @@
 // The results of a search: what it is, what it is called, and why it matched.
 import { EmptyState } from '@/components/empty-state.tsx'
-import { type Findings, type Found, findEntries } from '@/db/search/find.ts'
+import { type Findings, type Found, findEntries, keyOf } from '@/db/search/find.ts'
 import { store } from '@/db/store.ts'
 import { translator } from '@/lib/messages.ts'
 import { addressOf, type PageKind } from '@/lib/routes.ts'
@@ -9,6 +9,8 @@ import { existsOn, successorIds } from '@/lib/units.ts'
 import { type Book, inLanguage, unitName } from './book.ts'
 import { footerGroups } from './frame.tsx'
 
+/** Kinds of entry that stand on the page of another kind. */
+const PAGE_OF: Partial<Record<string, PageKind>> = { said: 'session' }
 /** Kinds of entry whose address ends in something else than a slug; those with a list page only have none. */
 const PARAMETER: Partial<Record<string, 'id' | 'number' | null>> = {
   task: 'id',
@@ -59,7 +61,7 @@ export function SearchPage({ book, query, findings }: { book: Book; query: strin
       )}
       <ol className="hits">
         {results.map((found) => (
-          <Hit key={`${found.kind} ${found.ref}`} book={book} found={found} words={words} />
+          <Hit key={keyOf(found)} book={book} found={found} words={words} />
         ))}
       </ol>
     </>
@@ -99,7 +101,7 @@ function addressOfHit(book: Book, { kind, ref }: Found): string {
   const where = { locale: book.locale, view: book.view }
   const parameter = PARAMETER[kind]
   if (parameter === null) return `${addressOf(kind as PageKind, {}, where)}#${ref}`
-  return addressOf(kind as PageKind, { [parameter ?? 'slug']: ref }, where)
+  return addressOf(PAGE_OF[kind] ?? (kind as PageKind), { [parameter ?? 'slug']: ref }, where)
 }
 
 /** For a unit that is no more on the release's day: what it belongs to now. */

@@ -1,7 +1,7 @@
 // A target against the figures of the book: the value it is measured by, the one a year before, and what the rule makes of them.
 import type { Figure } from '@/db/figures.ts'
 import type { Indicator } from '@/db/indicators.ts'
-import type { Programme, TargetRow } from '@/db/targets.ts'
+import { isTargetKind, type Programme, type TargetRow } from '@/db/targets.ts'
 import { comparePeriods, lastDay, samePeriodLastYear } from '@/lib/periods.ts'
 import { type Assessment, assess, type Point, type Target } from '@/lib/targets.ts'
 import type { Book } from './book.ts'
@@ -17,15 +17,12 @@ export type TargetView = {
   assessment: Assessment | null
 }
 
-/** Kinds of rows that are targets; goal sets and task counts belong to a plan or to the overview. */
-const TARGET_KINDS = new Set(['programme-target', 'target', 'requirement', 'commitment', 'principle-target'])
-
 /** The targets of the book: those of programmes in force first, then by programme and deadline. */
 export function targetViews(book: Book, { targets, programmes }: Steering): TargetView[] {
   const order = new Map(programmesInOrder(programmes, book.day).map(({ id }, place) => [id, place]))
   const place = ({ programmeId }: TargetRow) => order.get(programmeId ?? 0) ?? order.size
   return targets
-    .filter(({ kind }) => TARGET_KINDS.has(kind))
+    .filter(({ kind }) => isTargetKind(kind))
     .map((row) => targetView(book, row, programmes))
     .sort((a, b) => place(a.row) - place(b.row) || (b.row.deadline ?? '').localeCompare(a.row.deadline ?? ''))
 }
